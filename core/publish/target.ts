@@ -10,8 +10,9 @@ export interface Target {
   /** Looks and changes nothing: what each post would become, and all that stands in the way, at once. */
   survey(set: PostSet, receipts: readonly Receipt[], signal: AbortSignal): Promise<Survey>;
   /**
-   * Makes or updates one post. `links` gives the address of each post of the set as this post should link to it;
-   * a post of a target that gives addresses only after sending is sent as a draft first, and again when all are known.
+   * Makes or updates one post. A post whose address the target gives only after sending is sent as a draft first; a
+   * post that links to one that readers cannot open yet is sent again when they can.
+   * @throws {NotesError} when the place refuses. What was written before is written, and an update next time.
    */
   send(request: SendRequest, signal: AbortSignal): Promise<Sent>;
   /** Once after all posts of a run: index page, feed and the like. Changes nothing when nothing changed. */
@@ -29,10 +30,11 @@ export interface Survey {
 
 export interface SurveyedPost {
   readonly post: Post;
+  /** `new`: nothing is there for readers yet; a draft that an earlier run left is new too, with its id. */
   readonly state: 'new' | 'changed' | 'same';
   /** What the target calls the post; `undefined`: it will say after sending. */
   readonly id: string | undefined;
-  /** Address for people; `undefined`: known only after sending. */
+  /** Address for people, relative to the place where that has no address yet; `undefined`: known only after sending. */
   readonly url: string | undefined;
 }
 
@@ -41,7 +43,10 @@ export interface SendRequest {
   /** From the survey, or from an earlier send of this run. */
   readonly id: string | undefined;
   readonly stage: 'draft' | 'live';
-  /** Addresses of the posts of the set by key, as far as known. */
+  /**
+   * Addresses of the posts of the set that this post may link to now, by key: those that readers can open. Links to
+   * others become plain words.
+   */
   readonly links: ReadonlyMap<string, string>;
 }
 

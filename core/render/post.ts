@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { Span } from '../text/span.ts';
 
 /** Key of the one post that gathers the event. Deep dives are keyed by their slug. */
 export const roundUp = 'round-up';
@@ -33,6 +34,17 @@ export interface Post {
   readonly assets: readonly Asset[];
   /** Keys of the posts of the set that this one links to. */
   readonly linksTo: readonly string[];
+  /** Where the slug is to be written on the first publish; `undefined`: the note names it, or needs none. */
+  readonly slugPlace?: SlugPlace;
+}
+
+/** The word `separate` of a `Post: separate` that the chosen slug takes the place of. */
+export interface SlugPlace {
+  readonly uri: string;
+  /** Of that word, in the text that the post was made from. */
+  readonly span: Span;
+  /** Source from the session's heading (or the start of the front matter) to the end of that word: finds it again. */
+  readonly context: string;
 }
 
 /** A file of the author's that travels with a post. */
@@ -42,6 +54,17 @@ export interface Asset {
   readonly uri: string;
   /** File name it had, made safe for an address. */
   readonly name: string;
+  /** Where a note asks for it first, for problems; `undefined`: not known. */
+  readonly place?: NotePlace;
+}
+
+/** A place in a note as people count: from 1. */
+export interface NotePlace {
+  readonly uri: string;
+  readonly span: Span;
+  readonly line: number;
+  /** In UTF-16 units. */
+  readonly column: number;
 }
 
 /** What is published together: a round-up and its deep dives, linking to each other. */
