@@ -1,0 +1,71 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+import { run } from '../lib/processes.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const packages = ['chromium', 'fonts-dejavu-core'];
+
+/**
+ * Makes sure that there is a Chromium, which the UI tests drive: `CHROMIUM_PATH`, or one on the PATH, or Debian's.
+ * @returns {Promise<string>} Path of its executable.
+ * @throws With the command to run, when this process may not install packages.
+ */
+export async function ensureChromium() {
+  const found = findChromium();
+  if (found) return found;
+  const prefix = await rootPrefix();
+  const commands = [
+    ['apt-get', 'update', '-q'],
+    ['apt-get', 'install', '-y', '-q', '--no-install-recommends', ...packages],
+  ];
+  if (!prefix || !existsSync('/usr/bin/apt-get')) throw new Error(howToInstall(commands));
+  console.log(`Installing ${packages.join(' and ')} with apt-get (once) …`);
+  for (const command of commands) {
+    const [program = '', ...args] = [...prefix, ...command];
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const { code } = await run(program, args, { env, logFile: '/tmp/confnotes-apt.log' });
+    if (code !== 0)
+      throw new Error(`${howToInstall(commands)}\n(${command.join(' ')} failed: /tmp/confnotes-apt.log)`);
+  }
+  const installed = findChromium();
+  if (!installed) throw new Error(howToInstall(commands));
+  return installed;
+}
+
+/** @returns {string | undefined} */
+function findChromium() {
+  const { CHROMIUM_PATH: own, PATH = '' } = process.env;
+  if (own) {
+    if (!isExecutable(own)) throw new Error(`CHROMIUM_PATH is ${own}, which cannot be run.`);
+    return own;
+  }
+  const folders = PATH.split(path.delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
+}
+
+/**
+ * What a command must start with to be run as root; `undefined` when this process has no such right.
+ * @returns {Promise<readonly string[] | undefined>}
+ */
+async function rootPrefix() {
+  if (process.getuid?.() === 0) return [];
+  const silent = { logFile: '/dev/null' };
+  const sudo = await run('sudo', ['-n', 'true'], silent).catch(() => undefined);
+  return sudo?.code === 0 ? ['sudo', '-n'] : undefined;
+}
+
+/** @param {readonly (readonly string[])[]} commands */
+const howToInstall = (commands) =>
+  `The tests need Chromium. Install it and run this again:\n  ${commands
+    .map((command) => `sudo ${command.filter((word) => word !== '-q').join(' ')}`)
+    .join(' && ')}\nor set CHROMIUM_PATH to one that is there.`;
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * What is built, from what, and how big it may get. One KB is 1000 bytes, minified.
+ *
+ * @typedef {object} Bundle
+ * @property {string} entry Source file, relative to the project.
+ * @property {string} out Bundle, relative to the project.
+ * @property {number} [budgetKb] Biggest size allowed. `undefined`: not limited.
+ * @property {boolean} [executable] Starts with a `#!` line.
+ */
+
+/** @type {readonly Bundle[]} */
+export const bundles = [
+  { entry: 'client/main.ts', out: 'dist/client.js', budgetKb: 20 },
+  { entry: 'client/features.ts', out: 'dist/clientFeatures.js', budgetKb: 650 },
+  { entry: 'server/main.ts', out: 'dist/server.js', budgetKb: 550 },
+  { entry: 'core/render/renderer.ts', out: 'dist/renderer.js', budgetKb: 350 },
+  { entry: 'cli/main.ts', out: 'dist/cli.js', executable: true },
+  { entry: '@vscode/l10n', out: 'dist/l10n.js' },
+];

@@ -1,0 +1,16 @@
+import { buildStage } from './stages/buildStage.mjs';
+import { checkStage } from './stages/checkStage.mjs';
+import { grammarStage } from './stages/grammarStage.mjs';
+import { unitStage } from './stages/unitStage.mjs';
+
+/**
+ * A kind of tests that run together.
+ * @typedef {object} Stage
+ * @property {string} name Begins the full name of each of its results.
+ * @property {number} timeoutSeconds Longest run; what it was doing then is its failure.
+ * @property {(context: import('./context.mjs').TestContext) => Promise<readonly import('./result.mjs').Result[]>} run
+ * What it throws fails the stage. No result at all fails it too.
+ */
+
+/** In the order in which they run. @type {readonly Stage[]} */
+export const stages = [buildStage, checkStage, unitStage, grammarStage];
