@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
+import type { NoteMemory } from './noteMemory.ts';
 
 /** What one text says about one event or session. An immutable value of that text; all spans lie within it. */
 export interface Note {
@@ -27,6 +28,8 @@ export interface Note {
   readonly withheld: readonly Withheld[];
   /** Trouble with the structure, in order of position. */
   readonly problems: readonly Problem[];
+  /** What the next parse can take over from this one. Of no use to anybody else. */
+  readonly memory: NoteMemory;
 }
 
 /** The YAML block at the very top. */

@@ -1,0 +1,259 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { Span } from '../text/span.ts';
+import { parseFieldLine } from './fieldLines.ts';
+import { htmlLinks } from './htmlLinks.ts';
+import { inlineLink } from './inlineLinks.ts';
+import type { Field, Heading, Link, Person, Quote, Task } from './model.ts';
+import { plainText } from './plainText.ts';
+import { blockquoteFacts, lineQuoteFacts, markTalkList } from './quoteFacts.ts';
+
+/**
+ * What one top-level block says by itself, whatever stands around it. Offsets count in the whole text as it was
+ * when the block was read; {@link moveFacts} follows the block when text before it changes.
+ */
+export interface BlockFacts {
+  /** Name of the syntax node, e.g. `Paragraph`. */
+  readonly name: string;
+  readonly span: Span;
+  readonly heading: Heading | undefined;
+  readonly links: readonly Link[];
+  readonly comments: readonly Span[];
+  /** List items that have a box. */
+  readonly tasks: readonly Task[];
+  /** Items of a top-level list. */
+  readonly items: readonly Task[];
+  readonly quotes: readonly QuoteFact[];
+  /** The block is nothing but quotes, or could be: candidates for epigraphs. */
+  readonly onlyQuotes: boolean;
+  /** Field lines that the block starts with, and where they end; `undefined`: it starts with none. */
+  readonly fields: { readonly fields: readonly Field[]; readonly span: Span } | undefined;
+}
+
+/** A quote before it is known where it stands. */
+export interface QuoteFact
+  extends Pick<Quote, 'text' | 'textSpan' | 'span' | 'form' | 'attributionSpan' | 'by' | 'context'> {
+  /** Its words stand in quotation marks. */
+  readonly marked: boolean;
+  /** One of several `"…" - Name` items of a list: rather a list of talks. */
+  readonly talkList: boolean;
+  /** Written as `X: "…"`: a quote only if X is known as a person. */
+  readonly colon: boolean;
+}
+
+const headingName = /^(?:ATX|Setext)Heading(\d)$/;
+
+interface Found {
+  readonly text: string;
+  readonly base: number;
+  readonly links: Link[];
+  readonly comments: Span[];
+  readonly tasks: Task[];
+  readonly quotes: QuoteFact[];
+}
+
+/** Reads one top-level block. `base`: where the parsed body starts in the text. */
+export function readBlock(block: SyntaxNode, text: string, base: number): BlockFacts {
+  const found: Found = { text, base, links: [], comments: [], tasks: [], quotes: [] };
+  walk(block, found, false);
+  const span = trimEnd(text, { start: base + block.from, end: base + block.to });
+  return {
+    name: block.name,
+    span,
+    heading: readHeading(block, text, base),
+    links: found.links,
+    comments: found.comments,
+    tasks: found.tasks,
+    items: block.name === 'BulletList' || block.name === 'OrderedList' ? listItems(block, text, base) : [],
+    quotes: found.quotes,
+    onlyQuotes: isOnlyQuotes(block, found.quotes, text, base),
+    fields: readFields(block, text, base),
+  };
+}
+
+/** The same facts for a block that now starts `by` characters later (or earlier, when negative). */
+export function moveFacts(facts: BlockFacts, by: number): BlockFacts {
+  if (by === 0) return facts;
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  const maybe = (span: Span | undefined) => (span === undefined ? undefined : move(span));
+  const person = (who: Person | undefined) =>
+    who === undefined ? undefined : { ...who, span: move(who.span) };
+  const task = (item: Task): Task => ({ ...item, span: move(item.span), box: maybe(item.box) });
+  const field = (line: Field): Field => ({
+    ...line,
+    keySpan: move(line.keySpan),
+    valueSpan: move(line.valueSpan),
+  });
+  return {
+    ...facts,
+    span: move(facts.span),
+    heading: facts.heading && {
+      ...facts.heading,
+      span: move(facts.heading.span),
+      textSpan: move(facts.heading.textSpan),
+    },
+    links: facts.links.map((link) => ({ ...link, span: move(link.span), targetSpan: move(link.targetSpan) })),
+    comments: facts.comments.map(move),
+    tasks: facts.tasks.map(task),
+    items: facts.items.map(task),
+    quotes: facts.quotes.map((quote) => ({
+      ...quote,
+      span: move(quote.span),
+      textSpan: move(quote.textSpan),
+      attributionSpan: maybe(quote.attributionSpan),
+      by: person(quote.by),
+    })),
+    fields: facts.fields && { fields: facts.fields.fields.map(field), span: move(facts.fields.span) },
+  };
+}
+
+function walk(node: SyntaxNode, found: Found, inQuote: boolean): void {
+  const { text, base } = found;
+  switch (node.name) {
+    case 'FencedCode':
+    case 'CodeBlock':
+    case 'InlineCode':
+    case 'Escape':
+    case 'Entity':
+      return;
+    case 'Comment':
+      found.comments.push({ start: base + node.from, end: base + node.to });
+      return;
+    case 'CommentBlock':
+    case 'HTMLBlock': {
+      const span = { start: base + node.from, end: base + node.to };
+      found.comments.push(...commentsIn(text, span));
+      if (node.name === 'HTMLBlock')
+        found.links.push(...htmlLinks(text.slice(span.start, span.end), span.start));
+      return;
+    }
+    case 'HTMLTag':
+      found.links.push(...htmlLinks(text.slice(base + node.from, base + node.to), base + node.from));
+      return;
+    case 'Link':
+    case 'Image':
+    case 'Autolink':
+    case 'URL':
+    case 'LinkReference': {
+      const link = inlineLink(node, text, base);
+      if (link !== undefined) found.links.push(link);
+      break;
+    }
+    case 'ListItem': {
+      const task = readTask(node, text, base);
+      if (task?.box !== undefined) found.tasks.push(task);
+      break;
+    }
+    case 'Blockquote':
+      if (!inQuote) found.quotes.push(...blockquoteFacts(node, text, base));
+      for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, found, true);
+      return;
+    case 'Paragraph':
+    case 'Task':
+      if (!inQuote) found.quotes.push(...lineQuoteFacts(node, text, base));
+      break;
+    default:
+      break;
+  }
+  const before = found.quotes.length;
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, found, inQuote);
+  if (node.name === 'BulletList' || node.name === 'OrderedList')
+    markTalkList(node, found.quotes, before, base);
+}
+
+function readHeading(block: SyntaxNode, text: string, base: number): Heading | undefined {
+  const level = Number(headingName.exec(block.name)?.[1] ?? 0);
+  if (level === 0) return undefined;
+  const setext = block.name.startsWith('Setext');
+  const first = block.firstChild;
+  const last = block.lastChild;
+  const from = !setext && first?.name === 'HeaderMark' ? first.to : block.from;
+  const to =
+    last?.name === 'HeaderMark' && (setext || last !== first) && last.from >= from ? last.from : block.to;
+  const raw = text.slice(base + from, base + to);
+  const lead = raw.length - raw.trimStart().length;
+  const start = raw.trim() === '' ? base + from : base + from + lead;
+  const noSpace = !setext && lead === 0 && raw.trim() !== '';
+  return {
+    level,
+    text: plainText(block, text, base, from, to),
+    span: trimEnd(text, { start: base + block.from, end: base + block.to }),
+    textSpan: { start, end: start + raw.trim().length },
+    style: setext ? 'setext' : noSpace ? 'no-space' : 'atx',
+  };
+}
+
+function trimEnd(text: string, span: Span): Span {
+  let end = span.end;
+  while (end > span.start && /\s/.test(text[end - 1] ?? '')) end--;
+  return { start: span.start, end };
+}
+
+function readTask(item: SyntaxNode, text: string, base: number): Task | undefined {
+  const task = item.getChild('Task');
+  const marker = task?.getChild('TaskMarker');
+  const content = task ?? item.getChild('Paragraph');
+  if (!content) return undefined;
+  const box = marker ? { start: base + marker.from + 1, end: base + marker.from + 2 } : undefined;
+  return {
+    text: plainText(content, text, base),
+    done: box !== undefined && text.slice(box.start, box.end).toLowerCase() === 'x',
+    span: { start: base + item.from, end: base + item.to },
+    box,
+  };
+}
+
+function listItems(list: SyntaxNode, text: string, base: number): readonly Task[] {
+  return list.getChildren('ListItem').flatMap((item) => readTask(item, text, base) ?? []);
+}
+
+/** HTML comments in a stretch of HTML; an unclosed one reaches to its end. Linear time. */
+function commentsIn(text: string, span: Span): readonly Span[] {
+  const comments: Span[] = [];
+  for (let at = text.indexOf('<!--', span.start); at >= 0 && at < span.end; ) {
+    const close = text.indexOf('-->', at + 4);
+    const end = close < 0 || close + 3 > span.end ? span.end : close + 3;
+    comments.push({ start: at, end });
+    at = text.indexOf('<!--', end);
+  }
+  return comments;
+}
+
+function isOnlyQuotes(block: SyntaxNode, quotes: readonly QuoteFact[], text: string, base: number): boolean {
+  if (block.name === 'Blockquote') return true;
+  if (quotes.length === 0 || quotes.some((quote) => quote.colon)) return false;
+  if (block.name !== 'Paragraph' && block.name !== 'BulletList') return false;
+  let at = base + block.from;
+  const gap = /^[\s;|·.,*+-]*$/;
+  for (const quote of quotes) {
+    if (!gap.test(text.slice(at, quote.span.start))) return false;
+    at = Math.max(at, quote.span.end);
+  }
+  return gap.test(text.slice(at, base + block.to));
+}
+
+/** Field lines at the start of a paragraph, or the first items of a list. */
+function readFields(block: SyntaxNode, text: string, base: number): BlockFacts['fields'] {
+  if (block.name !== 'Paragraph' && block.name !== 'BulletList') return undefined;
+  const start = base + block.from;
+  const end = base + block.to;
+  const fields: Field[] = [];
+  let at = start;
+  while (at < end) {
+    const lineEnd = endOfLine(text, at, end);
+    const field = parseFieldLine(text.slice(at, lineEnd), at);
+    if (field === undefined || (fields.length === 0 && !field.known)) break;
+    fields.push(field);
+    at = lineEnd;
+    if (text[at] === '\r') at++;
+    if (text[at] === '\n') at++;
+  }
+  const last = fields[fields.length - 1];
+  return last === undefined
+    ? undefined
+    : { fields, span: { start, end: endOfLine(text, last.keySpan.end, end) } };
+}
+
+function endOfLine(text: string, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) if (text[i] === '\n' || text[i] === '\r') return i;
+  return limit;
+}

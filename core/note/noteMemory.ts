@@ -1,0 +1,22 @@
+import type { Tree } from '@lezer/common';
+import type { BlockFacts } from './blockFacts.ts';
+import type { ReadFrontMatter } from './frontMatter.ts';
+import type { ParsedBody } from './markdownParser.ts';
+
+/** What the next parse of a note can take over from this one. Of no use to anybody else. */
+export class NoteMemory {
+  readonly body: ParsedBody;
+  /** Facts of each top-level block, by its syntax tree: a tree that was taken over still has them. */
+  readonly facts: ReadonlyMap<Tree, BlockFacts>;
+  readonly frontMatter: ReadFrontMatter | undefined;
+
+  constructor(
+    body: ParsedBody,
+    facts: ReadonlyMap<Tree, BlockFacts>,
+    frontMatter: ReadFrontMatter | undefined,
+  ) {
+    this.body = body;
+    this.facts = facts;
+    this.frontMatter = frontMatter;
+  }
+}

@@ -1,0 +1,198 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { QuoteFact } from './blockFacts.ts';
+import { plainText } from './plainText.ts';
+import {
+  type Attribution,
+  parseAttributionLine,
+  parseNamed,
+  parseQuotedLine,
+  type QuotedLine,
+} from './quotedLine.ts';
+
+/** Fewest `"…" - Name` items that make a list of talks. */
+const talkListSize = 3;
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Lines of a paragraph, without the markers of the containers around it. */
+function linesOf(paragraph: SyntaxNode, text: string, base: number, from = paragraph.from): readonly Line[] {
+  const lines: Line[] = [];
+  let start = base + from;
+  for (const line of text.slice(start, base + paragraph.to).split('\n')) {
+    const lead = /^[ \t>]*/.exec(line)?.[0].length ?? 0;
+    lines.push({ start: start + lead, text: line.slice(lead) });
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+/** Quotes in the lines of a paragraph or task: each line counts by itself. */
+export function lineQuoteFacts(paragraph: SyntaxNode, text: string, base: number): readonly QuoteFact[] {
+  const marker = paragraph.getChild('TaskMarker');
+  const lines = linesOf(paragraph, text, base, marker?.to ?? paragraph.from);
+  const facts: QuoteFact[] = [];
+  lines.forEach((line, i) => {
+    const quoted = parseQuotedLine(line.text, line.start);
+    for (const [k, quote] of quoted.entries()) {
+      const next = lines[i + 1];
+      const isLast = k === quoted.length - 1;
+      const below =
+        isLast && quote.attribution === undefined && next !== undefined
+          ? parseAttributionLine(next.text, next.start)
+          : undefined;
+      facts.push(lineFact(paragraph, text, base, quote, quote.attribution ?? below, false));
+    }
+    if (quoted.length > 0) return;
+    const colon = /^(@[\w.-]+|\p{L}[\p{L}\p{M}'’. -]{0,60}?)\s*:\s+(?=["“„«])/u.exec(line.text);
+    if (colon === null) return;
+    const named = parseNamed(colon[1] ?? '', line.start);
+    const [only, more] = parseQuotedLine(line.text.slice(colon[0].length), line.start + colon[0].length);
+    if (named === undefined || only === undefined || more !== undefined || only.attribution !== undefined)
+      return;
+    facts.push({
+      ...lineFact(
+        paragraph,
+        text,
+        base,
+        only,
+        { ...named, span: { start: line.start, end: line.start + colon[0].trimEnd().length } },
+        true,
+      ),
+    });
+  });
+  return facts;
+}
+
+function lineFact(
+  node: SyntaxNode,
+  text: string,
+  base: number,
+  quote: QuotedLine,
+  named: Attribution | undefined,
+  colon: boolean,
+): QuoteFact {
+  const words = plainText(node, text, base, quote.textSpan.start - base, quote.textSpan.end - base);
+  return {
+    text: words,
+    textSpan: quote.textSpan,
+    span: {
+      start: Math.min(quote.span.start, named?.span.start ?? quote.span.start),
+      end: Math.max(quote.span.end, named?.span.end ?? quote.span.end),
+    },
+    form: 'line',
+    attributionSpan: named?.span,
+    by: named?.by,
+    context: named?.context,
+    marked: true,
+    talkList: false,
+    colon,
+  };
+}
+
+/** The quote or quotes that a blockquote is; where it stands decides whether it is one at all. */
+export function blockquoteFacts(quote: SyntaxNode, text: string, base: number): readonly QuoteFact[] {
+  const blocks = childBlocks(quote);
+  const first = blocks[0];
+  const last = blocks[blocks.length - 1];
+  if (first === undefined || last === undefined) return [];
+  const several =
+    blocks.length === 1 && last.name === 'Paragraph' ? quotedLines(last, text, base) : undefined;
+  if (several !== undefined) return several;
+  const named = attributionAtEnd(last, text, base);
+  const start = base + first.from;
+  const end = Math.max(start, trimmedEnd(text, start, named?.span.start ?? base + last.to));
+  const [marked, textSpan] = insideMarks(text, start, end);
+  return [
+    {
+      text: plainText(quote, text, base, textSpan.start - base, textSpan.end - base),
+      textSpan,
+      span: { start: base + quote.from, end: base + quote.to },
+      form: 'blockquote',
+      attributionSpan: named?.span,
+      by: named?.by,
+      context: named?.context,
+      marked,
+      talkList: false,
+      colon: false,
+    },
+  ];
+}
+
+/** `> "…" - @x` lines: each is a quote. `undefined`: the paragraph is not made of them. */
+function quotedLines(paragraph: SyntaxNode, text: string, base: number): readonly QuoteFact[] | undefined {
+  const lines = linesOf(paragraph, text, base);
+  const quoted = lines.map((line) => parseQuotedLine(line.text, line.start));
+  if (quoted.some((found) => found.length === 0)) return undefined;
+  const all = quoted.flat();
+  if (all.length === 1 && all[0]?.attribution === undefined) return undefined;
+  return all.map((one) => lineFact(paragraph, text, base, one, one.attribution, false));
+}
+
+function childBlocks(quote: SyntaxNode): readonly SyntaxNode[] {
+  const blocks: SyntaxNode[] = [];
+  for (let child = quote.firstChild; child !== null; child = child.nextSibling)
+    if (child.name !== 'QuoteMark') blocks.push(child);
+  return blocks;
+}
+
+function attributionAtEnd(last: SyntaxNode, text: string, base: number): Attribution | undefined {
+  if (last.name === 'Paragraph') {
+    const lines = linesOf(last, text, base);
+    const line = lines[lines.length - 1];
+    return line === undefined ? undefined : parseAttributionLine(line.text, line.start);
+  }
+  if (last.name !== 'BulletList') return undefined;
+  const [item, more] = last.getChildren('ListItem');
+  if (item === undefined || more !== undefined) return undefined;
+  const line = text.slice(base + item.from, base + item.to);
+  return line.includes('\n') ? undefined : parseAttributionLine(line, base + item.from, true);
+}
+
+/** End of the words before an attribution: white space and the `>` of the attribution's line do not count. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[\s>]/.test(text[at - 1] ?? '')) at--;
+  return at;
+}
+
+const pairs: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['„', '”'],
+  ['«', '»'],
+];
+
+function insideMarks(text: string, start: number, end: number): [boolean, { start: number; end: number }] {
+  const marked =
+    end - start > 2 && pairs.some(([open, close]) => text[start] === open && text[end - 1] === close);
+  return marked ? [true, { start: start + 1, end: end - 1 }] : [false, { start, end }];
+}
+
+/** Marks the quotes of a list in which at least half of the items are `"…" - Name`: that is a list of talks. */
+export function markTalkList(list: SyntaxNode, facts: QuoteFact[], from: number, base: number): void {
+  const contents = list
+    .getChildren('ListItem')
+    .map((item) => item.getChild('Paragraph') ?? item.getChild('Task'));
+  const named: number[] = [];
+  let k = 0;
+  for (let i = from; i < facts.length; i++) {
+    const fact = facts[i];
+    if (fact === undefined || fact.form !== 'line' || fact.by?.name === undefined || fact.colon) continue;
+    for (let content = contents[k]; content !== undefined; content = contents[k]) {
+      if (content === null || base + content.to <= fact.span.start) k++;
+      else {
+        if (base + content.from <= fact.span.start) named.push(i);
+        break;
+      }
+    }
+  }
+  if (named.length < talkListSize || named.length * 2 < contents.length) return;
+  for (const i of named) {
+    const fact = facts[i];
+    if (fact !== undefined) facts[i] = { ...fact, talkList: true };
+  }
+}

@@ -1,0 +1,98 @@
+/** Container markers (`>`, list markers) that may open on one line before the rest is neutralised. */
+const maxContainersPerLine = 100;
+/** Inline delimiters that may stand in one run of lines before the rest is neutralised. */
+const maxDelimitersPerRun = 2000;
+/** A character that means nothing in Markdown. */
+const neutral = 'x';
+
+const containerRun = /(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+/y;
+const marker = /[>*+-]|\d{1,9}[.)]/g;
+
+/**
+ * The text as the Markdown parser may see it: same length, same lines, but with lone carriage returns as line
+ * ends and with absurd nesting neutralised, since the parser needs quadratic time for it. Nearly always the same
+ * string. Linear time. Words are always taken from the original text, never from this one.
+ */
+export function tame(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  let out: string[] | undefined;
+  let copied = 0;
+  let delimiters = 0;
+  for (let start = 0; start < lines.length; ) {
+    let end = lines.indexOf('\n', start);
+    if (end < 0) end = lines.length;
+    if (delimiters > 0 && startsNewRun(lines, start, end)) delimiters = 0;
+    const found = countDelimiters(lines, start, end);
+    const tooManyContainers =
+      end - start > maxContainersPerLine && containersOf(lines, start, end) > maxContainersPerLine;
+    if (tooManyContainers || delimiters + found > maxDelimitersPerRun) {
+      out ??= [];
+      out.push(lines.slice(copied, start), tameLine(lines.slice(start, end), delimiters, tooManyContainers));
+      copied = end;
+    }
+    delimiters += found;
+    start = end + 1;
+  }
+  if (out === undefined) return lines;
+  out.push(lines.slice(copied));
+  return out.join('');
+}
+
+/** Blank lines and lines that open a block of their own: inline parsing never looks back past them. */
+function startsNewRun(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32 || code === 9 || code === 13) continue;
+    return (
+      code === 45 || code === 42 || code === 43 || code === 35 || code === 124 || (code >= 48 && code <= 57)
+    );
+  }
+  return true;
+}
+
+function containersOf(text: string, start: number, end: number): number {
+  containerRun.lastIndex = start;
+  const run = containerRun.exec(text);
+  if (run === null) return 0;
+  return run[0].slice(0, end - start).match(marker)?.length ?? 0;
+}
+
+function tameLine(line: string, delimitersBefore: number, tooManyContainers: boolean): string {
+  let text = line;
+  if (tooManyContainers) {
+    let seen = 0;
+    text = text.replace(marker, (found) =>
+      ++seen > maxContainersPerLine ? neutral.repeat(found.length) : found,
+    );
+  }
+  let seen = delimitersBefore;
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const isDelimiter = isInlineDelimiter(text.charCodeAt(i));
+    if (isDelimiter) seen++;
+    out += isDelimiter && seen > maxDelimitersPerRun ? neutral : text[i];
+  }
+  return out;
+}
+
+function countDelimiters(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (isInlineDelimiter(text.charCodeAt(i))) count++;
+  return count;
+}
+
+/** `!`, `(`, `)`, `*`, `<`, `[`, `]`, `_`, a backtick, `~`: what inline parsing looks back for. */
+function isInlineDelimiter(code: number): boolean {
+  return (
+    code === 91 ||
+    code === 93 ||
+    code === 40 ||
+    code === 41 ||
+    code === 42 ||
+    code === 60 ||
+    code === 95 ||
+    code === 96 ||
+    code === 126 ||
+    code === 33
+  );
+}
