@@ -1,0 +1,22 @@
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Host } from './host.ts';
+import type { OpenNotes } from './openNotes.ts';
+import type { Answer } from './request.ts';
+import type { SettingsSource } from './settingsOf.ts';
+
+/** What features build on. */
+export interface Server {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly notes: OpenNotes;
+  readonly settings: SettingsSource;
+  readonly answer: Answer;
+  /** What the editor can do; known once it initialized the connection. */
+  client(): ClientCapabilities;
+}
+
+/** One thing the server does for an editor: what it announces, and how it answers. */
+export interface Feature {
+  readonly capabilities: ServerCapabilities;
+  register(server: Server): void;
+}

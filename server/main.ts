@@ -1,0 +1,6 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { nodeFiles } from './nodeFiles.ts';
+import { startServer } from './startServer.ts';
+
+// How to talk (`--node-ipc`, `--stdio`, `--socket=PORT`, `--pipe=NAME`) is read from the command line.
+startServer(createConnection(), { files: nodeFiles });

@@ -1,0 +1,44 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { HeadingNames } from '#core/note/headingNames.ts';
+import type { Note } from '#core/note/model.ts';
+import { loadParser } from './parser.ts';
+import type { SettingsSource } from './settingsOf.ts';
+
+interface Parsed {
+  readonly note: Note;
+  readonly version: number;
+  readonly names: HeadingNames;
+}
+
+/** The notes that are open in the editor, each parsed at the first request after a change, from what it was before. */
+export class OpenNotes {
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #settings: SettingsSource;
+  readonly #parsed = new Map<string, Parsed>();
+
+  constructor(documents: TextDocuments<TextDocument>, settings: SettingsSource) {
+    this.#documents = documents;
+    this.#settings = settings;
+    documents.onDidClose(({ document }) => this.#parsed.delete(document.uri));
+  }
+
+  /** The note as it is in the editor, and its document to turn offsets into positions. `undefined`: it is not open. */
+  async get(uri: string): Promise<{ readonly note: Note; readonly document: TextDocument } | undefined> {
+    const [{ headings }, { parseNote }] = await Promise.all([this.#settings.of(uri), loadParser()]);
+    const document = this.#documents.get(uri);
+    if (!document) return undefined;
+    const known = this.#parsed.get(uri);
+    if (known?.version === document.version && known.names === headings)
+      return { note: known.note, document };
+    const previous = known?.names === headings ? known.note : undefined;
+    const note = parseNote(uri, document.getText(), headings, previous);
+    this.#parsed.set(uri, { note, version: document.version, names: headings });
+    return { note, document };
+  }
+
+  /** URIs of all open notes. */
+  uris(): readonly string[] {
+    return this.#documents.keys();
+  }
+}
