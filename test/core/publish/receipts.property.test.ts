@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Receipt } from '#core/note/model.ts';
 import { canRecord } from '#core/publish/receipts/canRecord.ts';
 import { forgetReceipt } from '#core/publish/receipts/forgetReceipt.ts';
+import { readHolder } from '#core/publish/receipts/readHolder.ts';
 import { recordReceipt } from '#core/publish/receipts/recordReceipt.ts';
 import { applyEdits } from '#core/text/span.ts';
-import { receiptHolder } from '../../support/receiptHolder.ts';
 
 const word = fc.oneof(
   fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/),
@@ -100,7 +100,7 @@ function plain(list: readonly Receipt[]): readonly Receipt[] {
 }
 
 function receiptsOf(text: string): readonly Receipt[] {
-  const { frontMatter } = receiptHolder(text);
+  const { frontMatter } = readHolder(text);
   expect(frontMatter?.broken).toBe(false);
   return plain(frontMatter?.receipts ?? []);
 }
@@ -109,7 +109,7 @@ describe('recordReceipt over odd front matters', () => {
   it('reads back as the old receipts with the one in place', () => {
     fc.assert(
       fc.property(texts, receipts, (text, receipt) => {
-        const holder = receiptHolder(text);
+        const holder = readHolder(text);
         fc.pre(holder.frontMatter?.broken === false);
         expect(canRecord(holder)).toBe(true);
         const before = receiptsOf(text);
@@ -124,9 +124,9 @@ describe('recordReceipt over odd front matters', () => {
   it('makes no second edit', () => {
     fc.assert(
       fc.property(texts, receipts, (text, receipt) => {
-        fc.pre(receiptHolder(text).frontMatter?.broken === false);
-        const once = applyEdits(text, recordReceipt(receiptHolder(text), receipt));
-        expect(recordReceipt(receiptHolder(once), receipt)).toEqual([]);
+        fc.pre(readHolder(text).frontMatter?.broken === false);
+        const once = applyEdits(text, recordReceipt(readHolder(text), receipt));
+        expect(recordReceipt(readHolder(once), receipt)).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -135,9 +135,9 @@ describe('recordReceipt over odd front matters', () => {
   it('keeps every line that is not part of the receipt', () => {
     fc.assert(
       fc.property(texts, receipts, (text, receipt) => {
-        fc.pre(receiptHolder(text).frontMatter?.broken === false);
+        fc.pre(readHolder(text).frontMatter?.broken === false);
         const kept = text.split('published')[0] ?? '';
-        const result = applyEdits(text, recordReceipt(receiptHolder(text), receipt));
+        const result = applyEdits(text, recordReceipt(readHolder(text), receipt));
         if (text.includes('published')) expect(result.startsWith(kept)).toBe(true);
         for (const comment of text.match(/#[^\r\n]*/g) ?? []) expect(result).toContain(comment);
         expect(result.includes('\n') && /[^\r]\n/.test(result)).toBe(/[^\r]\n/.test(text));
@@ -151,11 +151,11 @@ describe('forgetReceipt over odd front matters', () => {
   it('reads back as the other receipts', () => {
     fc.assert(
       fc.property(texts, receipts, (text, { target, post }) => {
-        fc.pre(receiptHolder(text).frontMatter?.broken === false);
+        fc.pre(readHolder(text).frontMatter?.broken === false);
         const before = receiptsOf(text);
         const at = before.findIndex((each) => each.target === target && each.post === post);
         const want = at < 0 ? before : before.toSpliced(at, 1);
-        expect(receiptsOf(applyEdits(text, forgetReceipt(receiptHolder(text), target, post)))).toEqual(want);
+        expect(receiptsOf(applyEdits(text, forgetReceipt(readHolder(text), target, post)))).toEqual(want);
       }),
       { numRuns: 200 },
     );

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Receipt } from '#core/note/model.ts';
 import { canRecord } from '#core/publish/receipts/canRecord.ts';
 import { forgetReceipt } from '#core/publish/receipts/forgetReceipt.ts';
+import { readHolder } from '#core/publish/receipts/readHolder.ts';
 import { recordReceipt } from '#core/publish/receipts/recordReceipt.ts';
 import { applyEdits } from '#core/text/span.ts';
-import { receiptHolder } from '../../support/receiptHolder.ts';
 
 const receipt: Receipt = {
   target: 'site',
@@ -16,11 +16,11 @@ const receipt: Receipt = {
 };
 
 function record(text: string, what: Receipt = receipt): string {
-  return applyEdits(text, recordReceipt(receiptHolder(text), what));
+  return applyEdits(text, recordReceipt(readHolder(text), what));
 }
 
 function forget(text: string, target = 'site', post = 'round-up'): string {
-  return applyEdits(text, forgetReceipt(receiptHolder(text), target, post));
+  return applyEdits(text, forgetReceipt(readHolder(text), target, post));
 }
 
 describe('recordReceipt', () => {
@@ -72,7 +72,7 @@ describe('recordReceipt', () => {
     ['an empty list', 'published: []\n'],
   ])('fills a list that holds %s', (_, line) => {
     const result = record(`---\nplace: X\n${line}tags: [a]\n---\n`);
-    expect(receiptHolder(result).frontMatter?.receipts).toEqual([receipt]);
+    expect(readHolder(result).frontMatter?.receipts).toEqual([receipt]);
     expect(result).toContain('\ntags: [a]\n---\n');
   });
 
@@ -90,7 +90,7 @@ describe('recordReceipt', () => {
     const result = record(text);
     expect(result).toContain('[{target: other, post: round-up}, { target: "site", ');
     expect(result).toContain('] # c\n');
-    expect(receiptHolder(result).frontMatter?.receipts).toHaveLength(2);
+    expect(readHolder(result).frontMatter?.receipts).toHaveLength(2);
   });
 
   it('changes only the fields that differ and keeps unknown keys and comments', () => {
@@ -110,7 +110,7 @@ describe('recordReceipt', () => {
 
   it('makes no edit when the receipt stands there already', () => {
     const text = record('---\nplace: X\n---\n');
-    expect(recordReceipt(receiptHolder(text), receipt)).toEqual([]);
+    expect(recordReceipt(readHolder(text), receipt)).toEqual([]);
   });
 
   it('adds fields the receipt did not have and takes away those it no longer has', () => {
@@ -120,7 +120,7 @@ describe('recordReceipt', () => {
       version: '3',
       images: { ab12: 'https://example.org/a.png' },
     });
-    expect(receiptHolder(versioned).frontMatter?.receipts).toEqual([
+    expect(readHolder(versioned).frontMatter?.receipts).toEqual([
       { ...receipt, version: '3', images: { ab12: 'https://example.org/a.png' } },
     ]);
     expect(record(versioned)).toBe(plain);
@@ -130,7 +130,7 @@ describe('recordReceipt', () => {
     const text = '---\npublished: [{ target: site, post: round-up, id: old, mood: x }]\n---\n';
     const result = record(text);
     expect(result).toContain('[{ target: site, post: round-up, id: "pycon/index.html", mood: x, url: ');
-    expect(receiptHolder(result).frontMatter?.receipts).toEqual([receipt]);
+    expect(readHolder(result).frontMatter?.receipts).toEqual([receipt]);
   });
 
   it('quotes what YAML would read as a number', () => {
@@ -141,7 +141,7 @@ describe('recordReceipt', () => {
   it.each(['published: true', 'published: 2014-09-28', 'published: { a: 1 }', 'place: &a X\npublished: *a'])(
     'refuses %j, which is not a list of receipts',
     (yaml) => {
-      const holder = receiptHolder(`---\n${yaml}\n---\n`);
+      const holder = readHolder(`---\n${yaml}\n---\n`);
       expect(canRecord(holder)).toBe(false);
       expect(() => recordReceipt(holder, receipt)).toThrow(
         expect.objectContaining({ code: 'publish.not-recorded' }),
@@ -150,7 +150,7 @@ describe('recordReceipt', () => {
   );
 
   it('refuses broken front matter', () => {
-    const holder = receiptHolder('---\nplace: [\n---\n');
+    const holder = readHolder('---\nplace: [\n---\n');
     expect(() => recordReceipt(holder, receipt)).toThrow(
       expect.objectContaining({ code: 'publish.not-recorded' }),
     );

@@ -1,0 +1,40 @@
+import type { Receipt } from '#core/note/model.ts';
+import { editNote } from './noteKeeper.ts';
+import type { PublishJob } from './plan.ts';
+import { forgetReceipt } from './receipts/forgetReceipt.ts';
+import { readHolder } from './receipts/readHolder.ts';
+import { receiptFor } from './receipts/receiptFor.ts';
+import { recordReceipt } from './receipts/recordReceipt.ts';
+
+/** Step five: what was published, into the note as it is now. The time stays where nothing else is new. */
+export async function record(job: PublishJob, receipt: Receipt): Promise<void> {
+  await editNote(job.notes, job.receiptsUri, (text) => {
+    const holder = readHolder(text);
+    const old = receiptFor(holder.frontMatter?.receipts ?? [], receipt.target, receipt.post);
+    return recordReceipt(holder, old !== undefined && saysTheSame(old, receipt) ? old : receipt);
+  });
+}
+
+/** Writes the receipt of a post that is published as it should be, where the note has none for that address. */
+export async function recordIfLost(job: PublishJob, receipt: Receipt): Promise<void> {
+  await editNote(job.notes, job.receiptsUri, (text) => {
+    const holder = readHolder(text);
+    const old = receiptFor(holder.frontMatter?.receipts ?? [], receipt.target, receipt.post);
+    return old?.id === receipt.id && old.url === receipt.url ? [] : recordReceipt(holder, receipt);
+  });
+}
+
+/** Takes the receipt of a removed post out of the note as it is now. */
+export async function forget(job: PublishJob, { target, post }: Receipt): Promise<void> {
+  await editNote(job.notes, job.receiptsUri, (text) => forgetReceipt(readHolder(text), target, post));
+}
+
+function saysTheSame(a: Receipt, b: Receipt): boolean {
+  return (
+    a.id === b.id &&
+    a.url === b.url &&
+    a.digest === b.digest &&
+    a.version === b.version &&
+    JSON.stringify(a.images ?? {}) === JSON.stringify(b.images ?? {})
+  );
+}
