@@ -9,10 +9,8 @@ export interface PostsParams {
 }
 export interface PostsResult {
   readonly set: PostSet;
-  /** The note that carries the event's receipts. */
+  /** The note that carries the event's receipts. It is not there yet when the event has no file of its own. */
   readonly receiptsUri: string;
-  /** Text of that note as the posts were made from it. */
-  readonly receiptsText: string;
 }
 
 /** Client to server: what the preview shows. The same posts; never fails on a half-written note. */

@@ -42,7 +42,7 @@ function reported(
   log: Pick<RemoteConsole, 'error' | 'warn'>,
 ): ResponseError<unknown> {
   if (error instanceof NotesError) {
-    log.warn(`${name}: ${error.code}: ${error.message}`);
+    log.warn(`${name}: ${error.code}, because of: ${String(error.cause)}`);
     return new ResponseError(LSPErrorCodes.RequestFailed, error.message, {
       code: error.code,
       advice: error.advice,

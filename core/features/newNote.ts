@@ -21,13 +21,13 @@ export interface NewNote {
   readonly fileName: string;
 }
 
-/** Front matter, room to write, and the two sections that gather quotes and links. */
+/** Front matter, title, room to write, and the two sections that gather quotes and links. */
 export function newNote({ conference, date, place, author }: NewNoteFacts, headings: HeadingNames): NewNote {
   const facts = { conference, date, place, author };
   const lines = Object.entries(facts).flatMap(([key, value]) =>
     value ? [`${key}: ${yamlText(value)}`] : [],
   );
-  const before = ['---', ...lines, '---', '', ''].join('\n');
+  const before = ['---', ...lines, '---', '', `# ${conference}`, '', ''].join('\n');
   const sections = [headings.quotes[0], headings.links[0]].flatMap((name) => (name ? [`## ${name}\n`] : []));
   return {
     text: [before, ...sections].join('\n\n'),

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { NotesError } from '#core/errors.ts';
+import type { InitializationOptions } from '#protocol/initialization.ts';
+import {
+  type PostsParams,
+  type PostsResult,
+  type PreviewParams,
+  type PreviewResult,
+  postsRequest,
+  previewRequest,
+} from '#protocol/requests.ts';
+import { noteSelector } from './isNote.ts';
+import type { Notices } from './notices.ts';
+import { RestartPolicy } from './restartPolicy.ts';
+
+/** The language server, as long as there are notes to serve. */
+export class NotesServer {
+  readonly #client: LanguageClient;
+  readonly #notices: Notices;
+  readonly #policy = new RestartPolicy(() => performance.now());
+  #toldOfRestart = false;
+  #starting: Promise<void> | undefined;
+
+  constructor(context: vscode.ExtensionContext, channel: vscode.LogOutputChannel, notices: Notices) {
+    this.#notices = notices;
+    const module = context.asAbsolutePath('dist/server.js');
+    const translations = vscode.l10n.bundle;
+    const initializationOptions: InitializationOptions = translations ? { translations } : {};
+    this.#client = new UnquotingClient(
+      'confnotes',
+      'Conference Notes',
+      { module, transport: TransportKind.ipc },
+      {
+        documentSelector: noteSelector,
+        initializationOptions,
+        outputChannel: channel,
+        // Trouble with one request is for the log: a toast at every keystroke would help nobody.
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        errorHandler: this.#errorHandler(),
+      },
+    );
+    context.subscriptions.push({ dispose: () => void this.#client.dispose() });
+  }
+
+  /** Starts the server unless it runs. */
+  async start(): Promise<void> {
+    this.#starting ??= this.#client.start().catch((error: unknown) => {
+      this.#starting = undefined;
+      throw error;
+    });
+    await this.#starting;
+  }
+
+  /** Ends the server, however it is, and starts another. */
+  async restart(): Promise<void> {
+    this.#policy.forget();
+    await this.#client.restart();
+  }
+
+  /** The posts of the event that a note belongs to. */
+  posts(uri: vscode.Uri, signal: AbortSignal): Promise<PostsResult> {
+    const params: PostsParams = { uri: uri.toString() };
+    return this.#ask(postsRequest, params, signal);
+  }
+
+  /** What the preview of a note shows. */
+  preview(uri: vscode.Uri, signal: AbortSignal): Promise<PreviewResult> {
+    const params: PreviewParams = { uri: uri.toString() };
+    return this.#ask(previewRequest, params, signal);
+  }
+
+  async #ask<R>(method: string, params: unknown, signal: AbortSignal): Promise<R> {
+    await this.start();
+    signal.throwIfAborted();
+    const cancel = new vscode.CancellationTokenSource();
+    const onAbort = (): void => cancel.cancel();
+    signal.addEventListener('abort', onAbort);
+    try {
+      return await this.#client.sendRequest<R>(method, params, cancel.token);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw asNotesError(error);
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+      cancel.dispose();
+    }
+  }
+
+  #errorHandler(): ErrorHandler {
+    return {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        if (this.#policy.afterStop() === 'give-up') {
+          void this.#offerRestart();
+          return { action: CloseAction.DoNotRestart, handled: true };
+        }
+        void this.#tellOfRestart();
+        return { action: CloseAction.Restart, handled: true };
+      },
+    };
+  }
+
+  async #tellOfRestart(): Promise<void> {
+    if (this.#toldOfRestart) return;
+    this.#toldOfRestart = true;
+    const showLog = vscode.l10n.t('Show Log');
+    const message = vscode.l10n.t(
+      'The outline and checks of Conference Notes stopped and were started again. Nothing is lost.',
+    );
+    if ((await this.#notices.warn(message, showLog)) === showLog) this.#client.outputChannel.show();
+  }
+
+  async #offerRestart(): Promise<void> {
+    const restart = vscode.l10n.t('Restart');
+    const showLog = vscode.l10n.t('Show Log');
+    const message = vscode.l10n.t(
+      'The outline and checks of Conference Notes keep stopping. Your notes are safe; outline, preview and publishing are off.',
+    );
+    const choice = await this.#notices.error(message, restart, showLog);
+    if (choice === showLog) this.#client.outputChannel.show();
+    if (choice === restart) await this.restart();
+  }
+}
+
+/** A client whose trace names messages and leaves out what is in them: they hold the text of notes. */
+class UnquotingClient extends LanguageClient {
+  override trace(message: string): void {
+    super.trace(message);
+  }
+}
+
+/** The server says what it could not do in words for people, with a code of ours. */
+function asNotesError(error: unknown): unknown {
+  if (!(error instanceof Error) || !('data' in error)) return error;
+  const { data } = error;
+  if (typeof data !== 'object' || data === null || !('code' in data) || typeof data.code !== 'string')
+    return error;
+  const advice = 'advice' in data && typeof data.advice === 'string' ? { advice: data.advice } : {};
+  return new NotesError(data.code, error.message, { ...advice, cause: error });
+}

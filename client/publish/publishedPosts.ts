@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Receipt } from '#core/note/model.ts';
+import { readHolder } from '#core/publish/receipts/readHolder.ts';
+import { roundUp } from '#core/render/post.ts';
+import type { App } from '../app.ts';
+import { settingsAt } from '../settingsAt.ts';
+import { editorNotes } from './editorNotes.ts';
+import { siteFolder } from './siteFolder.ts';
+import { siteName } from './siteTarget.ts';
+
+/** A post that is published somewhere. */
+export interface PublishedPost {
+  readonly title: string;
+  readonly receipt: Receipt;
+}
+
+/** What was published of the event of a note, round-up first. */
+export async function publishedPosts({ server }: App, note: vscode.Uri): Promise<readonly PublishedPost[]> {
+  const { set, receiptsUri } = await server.posts(note, new AbortController().signal);
+  const receipts = readHolder(await editorNotes.read(receiptsUri)).frontMatter?.receipts ?? [];
+  return receipts
+    .map((receipt) => ({
+      title: set.posts.find(({ key }) => key === receipt.post)?.title ?? receipt.post,
+      receipt,
+    }))
+    .sort((a, b) => Number(b.receipt.post === roundUp) - Number(a.receipt.post === roundUp));
+}
+
+/** Opens a published post in the browser. A page of the built-in site is shown as it lies in its folder. */
+export async function openReceipt(
+  { posts }: App,
+  note: vscode.Uri,
+  { target, id, url }: Receipt,
+): Promise<void> {
+  if (target === siteName) await posts.open(siteFolder(note, settingsAt(note).publishFolder), id);
+  else await vscode.env.openExternal(vscode.Uri.parse(url, true));
+}

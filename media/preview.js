@@ -1,0 +1,112 @@
+// @ts-check
+// The page of the preview: shows posts as tabs, and goes from one to the other by their links.
+
+(() => {
+  // @ts-expect-error: given by the editor.
+  const editor = acquireVsCodeApi();
+  const tabs = byId('tabs');
+  const remarks = byId('remarks');
+  const page = byId('post');
+  /** @type {string | undefined} */
+  let current = editor.getState()?.key;
+  /** @type {{ key: string, title: string, html: string, lang?: string, byline: string }[]} */
+  let posts = [];
+
+  window.addEventListener('message', ({ data }) => {
+    if (data.kind !== 'show') return;
+    posts = data.posts;
+    current = data.key ?? current;
+    if (!posts.some(({ key }) => key === current)) current = posts[0]?.key;
+    editor.setState({ uri: data.uri, key: current });
+    showRemarks(data.remarks);
+    showTabs();
+    showPost(data.nothing);
+  });
+
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : undefined;
+    const [, key, fragment] = /^confnotes-post:([^#]*)#?(.*)$/.exec(link?.getAttribute('href') ?? '') ?? [];
+    if (key === undefined) return;
+    event.preventDefault();
+    select(decodeURIComponent(key));
+    document.getElementById(decodeURIComponent(fragment ?? ''))?.scrollIntoView();
+  });
+
+  tabs.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    const at = posts.findIndex(({ key }) => key === current);
+    const next = posts[(at + step + posts.length) % posts.length];
+    if (next) select(next.key);
+    tabs.querySelector('[aria-selected="true"]')?.focus();
+  });
+
+  editor.postMessage({ kind: 'ready' });
+
+  /** @param {string} key */
+  function select(key) {
+    if (!posts.some((post) => post.key === key)) return;
+    current = key;
+    editor.setState({ ...editor.getState(), key });
+    showTabs();
+    showPost('');
+    window.scrollTo(0, 0);
+  }
+
+  function showTabs() {
+    tabs.hidden = posts.length < 2;
+    tabs.replaceChildren(
+      ...posts.map(({ key, title }) => {
+        const tab = document.createElement('button');
+        tab.type = 'button';
+        tab.role = 'tab';
+        tab.textContent = title;
+        tab.ariaSelected = String(key === current);
+        tab.tabIndex = key === current ? 0 : -1;
+        tab.addEventListener('click', () => select(key));
+        return tab;
+      }),
+    );
+  }
+
+  /** @param {readonly string[]} lines */
+  function showRemarks(lines) {
+    remarks.hidden = lines.length === 0;
+    remarks.replaceChildren(...lines.map((line) => element('li', line)));
+  }
+
+  /** @param {string} nothing */
+  function showPost(nothing) {
+    const post = posts.find(({ key }) => key === current);
+    if (!post) {
+      page.replaceChildren(element('p', nothing));
+      return;
+    }
+    const article = document.createElement('article');
+    if (post.lang) article.lang = post.lang;
+    // Made safe where it was rendered: no script, no handler, no style.
+    article.innerHTML = post.html;
+    const header = document.createElement('header');
+    header.append(element('h1', post.title));
+    if (post.byline) header.append(element('p', post.byline));
+    article.prepend(header);
+    page.replaceChildren(article);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
+  function element(name, text) {
+    const made = document.createElement(name);
+    made.textContent = text;
+    return made;
+  }
+
+  /** @param {string} id */
+  function byId(id) {
+    const found = document.getElementById(id);
+    if (!found) throw new Error(`The page has no ${id}.`);
+    return found;
+  }
+})();
