@@ -1,9 +1,9 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../text/span.ts';
-import { parseFieldLine } from './fieldLines.ts';
+import { parseFieldLine, sessionLinksOf, speakersOf } from './fieldLines.ts';
 import { htmlLinks } from './htmlLinks.ts';
 import { inlineLink } from './inlineLinks.ts';
-import type { Field, Heading, Link, Person, Quote, Task } from './model.ts';
+import type { Field, Heading, Link, Person, Quote, SessionLink, Task } from './model.ts';
 import { plainText } from './plainText.ts';
 import { blockquoteFacts, lineQuoteFacts, markTalkList } from './quoteFacts.ts';
 
@@ -26,7 +26,15 @@ export interface BlockFacts {
   /** The block is nothing but quotes, or could be: candidates for epigraphs. */
   readonly onlyQuotes: boolean;
   /** Field lines that the block starts with, and where they end; `undefined`: it starts with none. */
-  readonly fields: { readonly fields: readonly Field[]; readonly span: Span } | undefined;
+  readonly fields: FieldBlock | undefined;
+}
+
+/** Field lines and the facts in them. */
+export interface FieldBlock {
+  readonly span: Span;
+  readonly fields: readonly Field[];
+  readonly speakers: readonly Person[];
+  readonly links: readonly SessionLink[];
 }
 
 /** A quote before it is known where it stands. */
@@ -75,35 +83,45 @@ export function moveFacts(facts: BlockFacts, by: number): BlockFacts {
   if (by === 0) return facts;
   const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
   const maybe = (span: Span | undefined) => (span === undefined ? undefined : move(span));
-  const person = (who: Person | undefined) =>
-    who === undefined ? undefined : { ...who, span: move(who.span) };
+  const person = <T extends { readonly span: Span }>(who: T): T => ({ ...who, span: move(who.span) });
   const task = (item: Task): Task => ({ ...item, span: move(item.span), box: maybe(item.box) });
-  const field = (line: Field): Field => ({
-    ...line,
-    keySpan: move(line.keySpan),
-    valueSpan: move(line.valueSpan),
-  });
+  const { heading, fields } = facts;
   return {
-    ...facts,
+    name: facts.name,
     span: move(facts.span),
-    heading: facts.heading && {
-      ...facts.heading,
-      span: move(facts.heading.span),
-      textSpan: move(facts.heading.textSpan),
-    },
-    links: facts.links.map((link) => ({ ...link, span: move(link.span), targetSpan: move(link.targetSpan) })),
-    comments: facts.comments.map(move),
-    tasks: facts.tasks.map(task),
-    items: facts.items.map(task),
-    quotes: facts.quotes.map((quote) => ({
+    heading: heading && { ...heading, span: move(heading.span), textSpan: move(heading.textSpan) },
+    links: all(facts.links, (link) => ({
+      ...link,
+      span: move(link.span),
+      targetSpan: move(link.targetSpan),
+    })),
+    comments: all(facts.comments, move),
+    tasks: all(facts.tasks, task),
+    items: all(facts.items, task),
+    quotes: all(facts.quotes, (quote) => ({
       ...quote,
       span: move(quote.span),
       textSpan: move(quote.textSpan),
       attributionSpan: maybe(quote.attributionSpan),
-      by: person(quote.by),
+      by: quote.by && person(quote.by),
     })),
-    fields: facts.fields && { fields: facts.fields.fields.map(field), span: move(facts.fields.span) },
+    onlyQuotes: facts.onlyQuotes,
+    fields: fields && {
+      span: move(fields.span),
+      fields: all(fields.fields, (line) => ({
+        ...line,
+        keySpan: move(line.keySpan),
+        valueSpan: move(line.valueSpan),
+      })),
+      speakers: all(fields.speakers, person),
+      links: all(fields.links, person),
+    },
   };
+}
+
+/** `map` that makes nothing new of an empty list: most lists of most blocks are. */
+function all<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  return list.length === 0 ? list : list.map(change);
 }
 
 function walk(node: SyntaxNode, found: Found, inQuote: boolean): void {
@@ -248,9 +266,9 @@ function readFields(block: SyntaxNode, text: string, base: number): BlockFacts['
     if (text[at] === '\n') at++;
   }
   const last = fields[fields.length - 1];
-  return last === undefined
-    ? undefined
-    : { fields, span: { start, end: endOfLine(text, last.keySpan.end, end) } };
+  if (last === undefined) return undefined;
+  const span = { start, end: endOfLine(text, last.keySpan.end, end) };
+  return { span, fields, speakers: speakersOf(fields), links: sessionLinksOf(fields) };
 }
 
 function endOfLine(text: string, from: number, limit: number): number {

@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import type { BlockFacts } from './blockFacts.ts';
 import type { ReadFrontMatter } from './frontMatter.ts';
+import type { KindMemory } from './kindMemory.ts';
 import type { ParsedBody } from './markdownParser.ts';
 
 /** What the next parse of a note can take over from this one. Of no use to anybody else. */
@@ -10,13 +11,17 @@ export class NoteMemory {
   readonly facts: ReadonlyMap<Tree, BlockFacts>;
   readonly frontMatter: ReadFrontMatter | undefined;
 
+  readonly kinds: KindMemory;
+
   constructor(
     body: ParsedBody,
     facts: ReadonlyMap<Tree, BlockFacts>,
     frontMatter: ReadFrontMatter | undefined,
+    kinds: KindMemory,
   ) {
     this.body = body;
     this.facts = facts;
     this.frontMatter = frontMatter;
+    this.kinds = kinds;
   }
 }

@@ -1,8 +1,8 @@
-import type { BlockFacts } from './blockFacts.ts';
+import type { BlockFacts, FieldBlock } from './blockFacts.ts';
 import { sessionLinksOf, speakersOf } from './fieldLines.ts';
-import type { HeadingNames } from './headingNames.ts';
+import type { KindMemory } from './kindMemory.ts';
 import type { Field, FrontMatter, Heading, Section, SectionKind, Session, SessionKind } from './model.ts';
-import { containerSessionKind, isNeverSession, kindByName, sessionPrefix } from './sectionKind.ts';
+import { containerSessionKind, isNeverSession, sessionPrefix } from './sectionKind.ts';
 
 /** How a body is divided. */
 export interface Outline {
@@ -28,19 +28,22 @@ interface Place {
 export function outlineSections(
   blocks: readonly BlockFacts[],
   frontMatter: FrontMatter | undefined,
-  names: HeadingNames,
   bodyStart: number,
   textEnd: number,
+  kinds: KindMemory,
 ): Outline {
   const all = headingBlocks(blocks, textEnd);
   const conference = frontMatter?.conference;
   const wholeFile = wholeFileSession(all, frontMatter);
-  const title = wholeFile === undefined ? titleOf(all, blocks, names, conference) : undefined;
+  const title = wholeFile === undefined ? titleOf(all, blocks, kinds, conference) : undefined;
   const headings = title === undefined ? all : all.filter((block) => block !== title);
   const sessions: Session[] = [];
   if (wholeFile !== undefined && wholeFile.heading === undefined) {
     sessions.push(
-      makeSession(undefined, 'session', wholeFile.fields, undefined, { start: bodyStart, end: textEnd }),
+      makeSession(undefined, 'session', joinFields(wholeFile.fields, undefined), undefined, {
+        start: bodyStart,
+        end: textEnd,
+      }),
     );
   }
 
@@ -58,15 +61,13 @@ export function outlineSections(
       const hasChildren = below !== undefined && below.heading.level > heading.level;
       const isWhole = wholeFile?.heading === block;
       const prefix = sessionPrefix(heading.text);
-      const byName = kindByName(heading.text, names, conference, hasChildren);
+      const byName = kinds.of(heading.text, hasChildren);
       const kind = sectionKind(block, byName, prefix !== undefined || isWhole, place);
       const span = { start: heading.span.start, end };
       let session: Session | undefined;
       if (kind === 'session') {
-        const allFields = isWhole
-          ? [...(wholeFile?.fields ?? []), ...(fields?.fields ?? [])]
-          : (fields?.fields ?? []);
-        session = makeSession(heading, prefix?.kind ?? place.sessions, allFields, fields?.span, span);
+        const found = isWhole ? joinFields(wholeFile?.fields ?? [], fields) : fields;
+        session = makeSession(heading, prefix?.kind ?? place.sessions, found, fields?.span, span);
         sessions.push(session);
       }
       const container = kind === 'container' || kind === 'day';
@@ -142,7 +143,7 @@ function wholeFileSession(
 function titleOf(
   headings: readonly HeadingBlock[],
   blocks: readonly BlockFacts[],
-  names: HeadingNames,
+  kinds: KindMemory,
   conference: string | undefined,
 ): HeadingBlock | undefined {
   const first = headings[0];
@@ -150,25 +151,31 @@ function titleOf(
   const isConference =
     conference !== undefined && first.heading.text.toLowerCase().includes(conference.toLowerCase());
   if (sessionPrefix(first.heading.text) !== undefined || first.fields !== undefined) return undefined;
-  if (!isConference && kindByName(first.heading.text, names, conference, true) !== 'section')
-    return undefined;
+  if (!isConference && kinds.of(first.heading.text, true) !== 'section') return undefined;
   const tops = headings.filter((block) => block.heading.level === 1).length;
   if (tops === 1 || isConference) return first;
   const at = blocks.findIndex((block) => block.heading === first.heading);
   return blocks[at + 1]?.heading === undefined ? undefined : first;
 }
 
+/** Fields of the front matter before those of the body. */
+function joinFields(front: readonly Field[], body: FieldBlock | undefined): Omit<FieldBlock, 'span'> {
+  return {
+    fields: [...front, ...(body?.fields ?? [])],
+    speakers: [...speakersOf(front), ...(body?.speakers ?? [])],
+    links: [...sessionLinksOf(front), ...(body?.links ?? [])],
+  };
+}
+
 function makeSession(
   heading: Heading | undefined,
   kind: SessionKind,
-  fields: readonly Field[],
+  found: Omit<FieldBlock, 'span'> | undefined,
   fieldsSpan: Session['fieldsSpan'],
   span: Session['span'],
 ): Session {
-  const value = (key: string) => {
-    const found = fields.find((field) => field.key === key && field.value !== '')?.value;
-    return found;
-  };
+  const fields = found?.fields ?? [];
+  const value = (key: string) => fields.find((field) => field.key === key && field.value !== '')?.value;
   const post = fields.find((field) => field.key === 'post');
   const wanted = post?.value.toLowerCase() ?? '';
   const postTitle = value('post title');
@@ -183,7 +190,7 @@ function makeSession(
     span,
     fieldsSpan,
     fields,
-    speakers: speakersOf(fields),
+    speakers: found?.speakers ?? [],
     time: value('time'),
     room: value('room'),
     track: value('track'),
@@ -193,7 +200,7 @@ function makeSession(
       .flatMap((field) => field.value.split(','))
       .map((tag) => tag.trim().replace(/^#/, ''))
       .filter((tag) => tag !== ''),
-    links: sessionLinksOf(fields),
+    links: found?.links ?? [],
     post: isPost
       ? {
           slug: wanted === 'separate' || wanted === 'yes' || wanted === 'true' ? undefined : post.value,

@@ -6,6 +6,7 @@ import { type ReadFrontMatter, readFrontMatter } from './frontMatter.ts';
 import { byteOrderMarkLength, findFrontMatter } from './frontMatterBlock.ts';
 import { defaultHeadingNames, type HeadingNames } from './headingNames.ts';
 import { referenceMark } from './inlineLinks.ts';
+import { KindMemory } from './kindMemory.ts';
 import { parseBody } from './markdownParser.ts';
 import type { Directive, Heading, Link, Note, Section, Task } from './model.ts';
 import { NoteMemory } from './noteMemory.ts';
@@ -29,12 +30,13 @@ export function parseNote(
   const bodyStart = frontMatter?.span.end ?? byteOrderMarkLength(text);
   const body = parseBody(text.slice(bodyStart), memory?.body);
   const { blocks, facts } = readBlocks(body.tree, text, bodyStart, memory);
+  const kinds = kindsOf(names, frontMatter?.conference, memory);
   const { titleHeading, sections, sessions } = outlineSections(
     blocks,
     frontMatter,
-    names,
     bodyStart,
     text.length,
+    kinds,
   );
   const headings = blocks.flatMap((block) => block.heading ?? []);
   const hidden = findWithheldText(text, headings, frontMatter?.private ?? false);
@@ -57,8 +59,19 @@ export function parseNote(
     problems: [...(read?.problems ?? []), ...hidden.problems, ...headingProblems(headings)].sort(
       (a, b) => a.span.start - b.span.start,
     ),
-    memory: new NoteMemory(body, facts, read),
+    memory: new NoteMemory(body, facts, read, kinds),
   };
+}
+
+function kindsOf(
+  names: HeadingNames,
+  conference: string | undefined,
+  memory: NoteMemory | undefined,
+): KindMemory {
+  const kinds = memory?.kinds;
+  return kinds !== undefined && kinds.names === names && kinds.conference === conference
+    ? kinds
+    : new KindMemory(names, conference);
 }
 
 function frontMatterOf(

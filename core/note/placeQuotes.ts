@@ -10,7 +10,11 @@ export function placeQuotes(
 ): readonly Quote[] {
   const epigraphs = epigraphBlocks(blocks, title);
   const places = flatten(sections);
-  const known = knownPeople(blocks, sessions);
+  let people: ReadonlySet<string> | undefined;
+  const known = (name: string) => {
+    people ??= knownPeople(blocks, sessions);
+    return people.has(name.toLowerCase());
+  };
   const inFields = sessions.flatMap((session) => session.fieldsSpan ?? []);
   const quotes: Quote[] = [];
   let field = 0;
@@ -44,12 +48,11 @@ function placeQuote(
   inQuotes: boolean,
   epigraph: boolean,
   session: Session | undefined,
-  known: ReadonlySet<string>,
+  known: (name: string) => boolean,
 ): Quote | undefined {
   const expected = inQuotes || epigraph;
   if (fact.talkList && !expected) return undefined;
-  if (fact.colon && fact.by?.handle === undefined && !known.has(fact.by?.name?.toLowerCase() ?? ''))
-    return undefined;
+  if (fact.colon && fact.by?.handle === undefined && !known(fact.by?.name ?? '')) return undefined;
   if (fact.form === 'blockquote' && fact.by === undefined && !fact.marked && !expected) return undefined;
   if (fact.text === '') return undefined;
   const speaker = fact.by === undefined ? onlyStated(session) : undefined;

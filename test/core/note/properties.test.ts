@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Note } from '#core/note/model.ts';
+import { parseNote } from '#core/note/parseNote.ts';
+import { publicNote } from '#core/note/redact.ts';
+import { change, changed, noteText } from '../../support/noteArbitrary.ts';
+
+const uri = 'file:///note.confnotes.md';
+const runs = { numRuns: 400 };
+
+/** Everything a note says, without what only the next parse needs. */
+function facts(note: Note): unknown {
+  const { memory: _, ...rest } = note;
+  return rest;
+}
+
+function spansIn(value: unknown): readonly { start: number; end: number }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (value instanceof Map) return [...value.values()].flatMap(spansIn);
+  const own = 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number' ? [{ start: value.start, end: value.end }] : [];
+  return [...own, ...Object.values(value).flatMap(spansIn)];
+}
+
+describe('any text at all', () => {
+  test('is read without throwing, every span within the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(noteText, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
+        for (const { start, end } of spansIn(facts(parseNote(uri, text)))) {
+          expect(start).toBeLessThanOrEqual(end);
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('gives the same note after edits as when read anew', () => {
+    fc.assert(
+      fc.property(noteText, fc.array(change, { minLength: 1, maxLength: 8 }), (text, changes) => {
+        let note = parseNote(uri, text);
+        for (const next of changes) {
+          note = parseNote(uri, changed(note.text, next), undefined, note);
+          expect(facts(note)).toEqual(facts(parseNote(uri, note.text)));
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('leaves no marker that opens anything in its public part', () => {
+    fc.assert(
+      fc.property(noteText, (text) => {
+        expect(publicNote(parseNote(uri, text)).note.withheld).toEqual([]);
+      }),
+      runs,
+    );
+  });
+});
