@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { inProject, root } from '../lib/paths.mjs';
 import { bundles } from './bundles.mjs';
 import { siblingBundles } from './siblings.mjs';
+import { thirdPartyNotices } from './thirdParty.mjs';
 
 /** @typedef {import('./bundles.mjs').Bundle} Bundle */
 
@@ -42,6 +43,7 @@ export async function buildProduct() {
   requireEntries(bundles.map(({ entry }) => entry).filter((entry) => entry.endsWith('.ts')));
   rmSync(inProject('dist'), { recursive: true, force: true });
   const built = await Promise.all(bundles.map(buildBundle));
+  writeFileSync(inProject('dist/thirdParty.txt'), thirdPartyNotices(built.flatMap(({ inputs }) => inputs)));
   const tooBig = built.filter(isOverBudget);
   if (tooBig.length > 0) {
     const list = tooBig.map(({ out, bytes, budgetKb }) => `${out} has ${bytes} bytes, budget ${budgetKb} KB`);

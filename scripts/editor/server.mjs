@@ -18,12 +18,13 @@ import { waitFor } from '../lib/waitFor.mjs';
  * Starts an embedded VS Code on a free loopback port. It keeps everything in its data folder and talks to no one else.
  * @param {Editor} editor
  * @param {string} dataFolder Made by {@link import('./dataFolder.mjs').makeDataFolder}.
- * @param {{ port?: number, testDriver?: boolean }} [options] `testDriver` makes the workbench take an extension under
+ * @param {{ port?: number, testDriver?: boolean, env?: Readonly<Record<string, string>> }} [options] `env` is added to
+ * the environment of the server and of the extension host; `testDriver` makes the workbench take an extension under
  * development and its tests from the address; it also hides notifications, so only the in-host suite wants it.
  * @returns {Promise<EditorServer>}
  * @throws With its log, when it does not come up in a minute.
  */
-export async function startEditorServer(editor, dataFolder, { port = 0, testDriver = false } = {}) {
+export async function startEditorServer(editor, dataFolder, { port = 0, testDriver = false, env = {} } = {}) {
   const logFile = path.join(dataFolder, `server-${Date.now()}.log`);
   const args = [
     ...[
@@ -38,7 +39,7 @@ export async function startEditorServer(editor, dataFolder, { port = 0, testDriv
     ...(testDriver ? testDriverFlags(editor) : []),
   ];
   const child = startProcess(editor.node, [...commandLine(editor, dataFolder), ...args], {
-    env: serverEnvironment(editor, dataFolder),
+    env: { ...serverEnvironment(editor, dataFolder), ...env },
     logFile,
   });
   const stop = () => stopProcess(child);

@@ -1,12 +1,14 @@
 import { ensureChromium } from '../bootstrap/chromium.mjs';
 import { ensureEditor } from '../bootstrap/editor.mjs';
 import { buildProduct } from '../build/build.mjs';
+import { packExtension } from '../package/packExtension.mjs';
 
 /**
  * What stages share. Each thing is made once, when a stage first asks for it.
  * @typedef {object} TestContext
  * @property {boolean} desktop In-host tests run in a desktop VS Code.
  * @property {() => ReturnType<typeof buildProduct>} product `dist/` is built.
+ * @property {() => Promise<string>} vsix Path of the packaged extension.
  * @property {() => Promise<string>} chromium Path of a browser.
  * @property {(name: import('../bootstrap/editorVersions.mjs').EditorName) => ReturnType<typeof ensureEditor>} editor
  * @property {(activity: string) => void} doing Says what is going on, for the message when time is over.
@@ -20,9 +22,14 @@ import { buildProduct } from '../build/build.mjs';
 export function sharedContext({ desktop }) {
   /** @type {Map<string, ReturnType<typeof ensureEditor>>} */
   const editors = new Map();
+  const product = once(buildProduct);
   return {
     desktop,
-    product: once(buildProduct),
+    product,
+    vsix: once(async () => {
+      await product();
+      return packExtension();
+    }),
     chromium: once(ensureChromium),
     editor: (name) => {
       const editor = editors.get(name) ?? ensureEditor(name);

@@ -1,7 +1,10 @@
 import { buildStage } from './stages/buildStage.mjs';
 import { checkStage } from './stages/checkStage.mjs';
 import { grammarStage } from './stages/grammarStage.mjs';
+import { floorStage, hostStage } from './stages/hostStages.mjs';
+import { uiStage } from './stages/uiStage.mjs';
 import { unitStage } from './stages/unitStage.mjs';
+import { vsixStage } from './stages/vsixStage.mjs';
 
 /**
  * A kind of tests that run together.
@@ -13,4 +16,13 @@ import { unitStage } from './stages/unitStage.mjs';
  */
 
 /** In the order in which they run. @type {readonly Stage[]} */
-export const stages = [buildStage, checkStage, unitStage, grammarStage];
+export const stages = [
+  buildStage,
+  checkStage,
+  unitStage,
+  grammarStage,
+  vsixStage,
+  hostStage,
+  floorStage,
+  uiStage,
+];

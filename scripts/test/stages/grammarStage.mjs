@@ -1,40 +1,26 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { packageTool } from '../../check/packageTool.mjs';
-import { inProject } from '../../lib/paths.mjs';
-import { attempt } from '../result.mjs';
+import { runCaptured } from '../../lib/capture.mjs';
+import { root } from '../../lib/paths.mjs';
+import { failed } from '../result.mjs';
 
-const folder = 'test/grammar';
-
-/**
- * The grammar over sample notes: a file that begins with `SYNTAX TEST` holds its own assertions, any other is compared with
- * the `.snap` beside it. One result a file.
- * @type {import('../stages.mjs').Stage}
- */
+/** The grammar's scopes over sample notes, as `test/grammar/run.mjs` counts them. @type {import('../stages.mjs').Stage} */
 export const grammarStage = {
   name: 'grammar',
   timeoutSeconds: 120,
-  async run({ doing }) {
-    const names = existsSync(inProject(folder)) ? readdirSync(inProject(folder)) : [];
-    const results = [];
-    for (const name of names.filter((file) => file.endsWith('.confnotes.md')).sort()) {
-      doing(name);
-      results.push(await attempt(name, () => testFile(`${folder}/${name}`)));
-    }
-    return results;
+  async run() {
+    const { code, output } = await runCaptured(process.execPath, ['test/grammar/run.mjs'], { cwd: root });
+    const results = readOutput(output);
+    const isExplained = code === 0 || results.some(({ state }) => state === 'failed');
+    return isExplained ? results : [...results, failed('the run as a whole', output)];
   },
 };
 
-/** @param {string} file */
-async function testFile(file) {
-  const [firstLine = ''] = readFileSync(inProject(file), 'utf8').split('\n');
-  if (firstLine.includes('SYNTAX TEST')) {
-    await packageTool('vscode-tmgrammar-test', 'vscode-tmgrammar-test', [...grammars(), file]);
-    return;
-  }
-  // The tool would write a missing snapshot and call it a success.
-  if (!existsSync(inProject(`${file}.snap`))) throw new Error(`There is no ${file}.snap to compare with.`);
-  await packageTool('vscode-tmgrammar-test', 'vscode-tmgrammar-snap', [...grammars(), file]);
+/**
+ * Each `ok NAME` or `not ok NAME` is a result; the indented lines below it say more.
+ * @param {string} output
+ * @returns {import('../result.mjs').Result[]}
+ */
+function readOutput(output) {
+  return [...output.matchAll(/^(not )?ok +(.+)\n((?: {2}.*\n)*)/gm)].map(([, not, name = '', detail = '']) =>
+    not ? failed(name, detail) : { name, state: 'passed' },
+  );
 }
-
-/** The grammars that ours builds on. Our own comes from package.json. */
-const grammars = () => [];

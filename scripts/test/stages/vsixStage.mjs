@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { inProject } from '../../lib/paths.mjs';
+import { vsixFiles } from '../../package/vsixFiles.mjs';
+import { attempt } from '../result.mjs';
+
+const biggestKb = 1500;
+
+/** What is packaged: exactly the files of `test/vsixFiles.txt`, and not much. @type {import('../stages.mjs').Stage} */
+export const vsixStage = {
+  name: 'vsix',
+  timeoutSeconds: 60,
+  async run({ vsix }) {
+    const file = await vsix();
+    const wanted = readFileSync(inProject('test/vsixFiles.txt'), 'utf8').trim().split('\n');
+    return [
+      await attempt('the package holds what runs and nothing else', () =>
+        assert.deepEqual(vsixFiles(file), wanted),
+      ),
+      await attempt(`the package is smaller than ${biggestKb} KB`, () =>
+        assert.ok(statSync(file).size < biggestKb * 1000),
+      ),
+    ];
+  },
+};

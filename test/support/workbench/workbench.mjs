@@ -1,0 +1,138 @@
+import path from 'node:path';
+import { EditorPane } from './editorPane.mjs';
+import { Notifications } from './notifications.mjs';
+import { Outline } from './outline.mjs';
+import { QuickInput } from './quickInput.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * One VS Code window, driven as a person would: by keys where there is a key, by a click where there is none. Every method
+ * waits until what it is after is there, and throws after 30 seconds.
+ */
+export class Workbench {
+  /** The page itself, for what is not covered here. @readonly */
+  page;
+  /** Absolute path of the folder that is open. @readonly */
+  workspace;
+  /** The palette, quick open, and every list or box that a command asks with. @readonly */
+  quickInput;
+  /** The text editor that has the focus. @readonly */
+  editor;
+  /** @readonly */
+  outline;
+  /** @readonly */
+  notifications;
+  /** Ends the window and its server. @readonly */
+  close;
+  /** @type {string} */
+  #output;
+  #shots = 0;
+
+  /**
+   * @param {Page} page
+   * @param {{ workspace: string, output: string, close: () => Promise<void> }} options
+   */
+  constructor(page, { workspace, output, close }) {
+    this.page = page;
+    this.workspace = workspace;
+    this.close = close;
+    this.#output = output;
+    this.quickInput = new QuickInput(page);
+    this.editor = new EditorPane(page);
+    this.outline = new Outline(page);
+    this.notifications = new Notifications(page);
+  }
+
+  /**
+   * Runs a command from the palette.
+   * @param {string} title As the palette shows it, e.g. `Conference Notes: Preview Post`.
+   */
+  async runCommand(title) {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.choose(title, { filter: `>${title}` });
+  }
+
+  /**
+   * Titles of commands that the palette offers for some words.
+   * @param {string} words
+   * @returns {Promise<readonly string[]>}
+   */
+  async offeredCommands(words) {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${words}`);
+    const rows = await this.quickInput.settledRows();
+    await this.page.keyboard.press('Escape');
+    return rows;
+  }
+
+  /**
+   * Opens a file of the workspace through quick open and puts the cursor into it.
+   * @param {string} name Without folders.
+   */
+  async openFile(name) {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.choose(name, { filter: name });
+    await this.editor.waitForTab(name);
+  }
+
+  /** Saves the file with the focus, and waits until its tab says so. */
+  async save() {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  }
+
+  /**
+   * The document in a webview, by the title of its tab.
+   * @param {string | RegExp} title
+   * @returns {Promise<import('playwright-core').FrameLocator>}
+   */
+  async webview(title) {
+    await this.page.locator('.tab', { hasText: title }).first().waitFor();
+    // VS Code wraps each webview in two frames: one of its own, and the extension's document in it.
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /**
+   * What the modal dialog says; it stays open.
+   * @returns {Promise<string>}
+   */
+  dialogText() {
+    return this.page.locator('.monaco-dialog-box .dialog-message-row').innerText();
+  }
+
+  /**
+   * Presses a button of the modal dialog.
+   * @param {string} label
+   */
+  async answerDialog(label) {
+    const dialog = this.page.locator('.monaco-dialog-box');
+    await dialog.locator('.dialog-buttons').getByText(label, { exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /**
+   * The page that an action opens in another browser tab.
+   * @param {() => Promise<unknown>} action
+   * @returns {Promise<Page>} Loaded.
+   */
+  async pageOpenedBy(action) {
+    const [opened] = await Promise.all([this.page.waitForEvent('popup'), action()]);
+    await opened.waitForLoadState();
+    return opened;
+  }
+
+  /**
+   * Keeps a picture of the window, or of another page: `01-name.png`, `02-…` in the order of taking.
+   * @param {string} name
+   * @param {Page} [page]
+   * @returns {Promise<string>} Path of the picture.
+   */
+  async screenshot(name, page = this.page) {
+    this.#shots += 1;
+    const number = String(this.#shots).padStart(2, '0');
+    const file = path.join(this.#output, `${number}-${name}.png`);
+    await page.screenshot({ path: file });
+    return file;
+  }
+}
