@@ -1,5 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { findProgram, isExecutable } from '../lib/findProgram.mjs';
+import { testOutput } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -20,12 +22,12 @@ export async function ensureChromium() {
   ];
   if (!prefix || !existsSync('/usr/bin/apt-get')) throw new Error(howToInstall(commands));
   console.log(`Installing ${packages.join(' and ')} with apt-get (once) …`);
+  const logFile = path.join(testOutput, 'apt.log');
   for (const command of commands) {
     const [program = '', ...args] = [...prefix, ...command];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const { code } = await run(program, args, { env, logFile: '/tmp/confnotes-apt.log' });
-    if (code !== 0)
-      throw new Error(`${howToInstall(commands)}\n(${command.join(' ')} failed: /tmp/confnotes-apt.log)`);
+    const { code } = await run(program, args, { env, logFile });
+    if (code !== 0) throw new Error(`${howToInstall(commands)}\n(${command.join(' ')} failed: ${logFile})`);
   }
   const installed = findChromium();
   if (!installed) throw new Error(howToInstall(commands));
@@ -34,13 +36,10 @@ export async function ensureChromium() {
 
 /** @returns {string | undefined} */
 function findChromium() {
-  const { CHROMIUM_PATH: own, PATH = '' } = process.env;
-  if (own) {
-    if (!isExecutable(own)) throw new Error(`CHROMIUM_PATH is ${own}, which cannot be run.`);
-    return own;
-  }
-  const folders = PATH.split(path.delimiter).filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(isExecutable);
+  const own = process.env.CHROMIUM_PATH;
+  if (!own) return findProgram(...names);
+  if (!isExecutable(own)) throw new Error(`CHROMIUM_PATH is ${own}, which cannot be run.`);
+  return own;
 }
 
 /**
@@ -59,13 +58,3 @@ const howToInstall = (commands) =>
   `The tests need Chromium. Install it and run this again:\n  ${commands
     .map((command) => `sudo ${command.filter((word) => word !== '-q').join(' ')}`)
     .join(' && ')}\nor set CHROMIUM_PATH to one that is there.`;
-
-/** @param {string} file */
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A window that shows the work and nothing else: no welcome, no tips, no offers, no news, no network. */
@@ -18,8 +18,8 @@ const quietSettings = {
 };
 
 /**
- * Makes a data folder for an embedded VS Code: its settings, extensions and home. What is there stays, but the settings
- * file is written anew.
+ * Makes a data folder for an embedded VS Code: its settings, extensions and home. What is there
+ * stays, so that settings may be changed.
  * @param {string} folder
  * @param {Readonly<Record<string, unknown>>} [settings] Over the quiet ones.
  */
@@ -28,5 +28,6 @@ export function makeDataFolder(folder, settings = {}) {
     mkdirSync(path.join(folder, name), { recursive: true });
   writeFileSync(path.join(folder, 'config.yaml'), 'auth: none\n');
   const file = path.join(folder, 'user-data/User/settings.json');
+  if (existsSync(file)) return;
   writeFileSync(file, `${JSON.stringify({ ...quietSettings, ...settings }, null, 2)}\n`);
 }

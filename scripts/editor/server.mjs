@@ -11,6 +11,7 @@ import { waitFor } from '../lib/waitFor.mjs';
  * @typedef {object} EditorServer
  * @property {string} url Of the workbench, without a trailing slash.
  * @property {string} logFile
+ * @property {Promise<unknown>} ended Resolves when the server has ended, by whatever.
  * @property {() => Promise<void>} stop Ends the server and all that it started.
  */
 
@@ -42,13 +43,14 @@ export async function startEditorServer(editor, dataFolder, { port = 0, testDriv
     env: { ...serverEnvironment(editor, dataFolder), ...env },
     logFile,
   });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = () => stopProcess(child);
   try {
     const url = await waitFor('the embedded VS Code to listen', 60, () => {
       if (child.exitCode !== null) throw new Error('The embedded VS Code ended by itself.');
       return /HTTP server listening on (http:\/\/[^\s/]+)/.exec(readFileSync(logFile, 'utf8'))?.[1];
     });
-    return { url, logFile, stop };
+    return { url, logFile, ended, stop };
   } catch (error) {
     await stop();
     throw new Error(`${error instanceof Error ? error.message : error}\n${readFileSync(logFile, 'utf8')}`);

@@ -20,6 +20,10 @@ import path from 'node:path';
 /** @type {Set<ChildProcess>} */
 const running = new Set();
 let watching = false;
+let stopping = false;
+
+/** Whether a signal has asked this process to end, so that children end because of that. */
+export const isStopping = () => stopping;
 
 /**
  * @param {string} command
@@ -125,7 +129,6 @@ function watchForExit() {
   process.once('exit', () => {
     for (const child of running) killGroup(child, 'SIGKILL');
   });
-  let stopping = false;
   for (const [signal, code] of signals) {
     process.on(signal, async () => {
       if (stopping) process.exit(code);

@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../../test/support/browser.mjs';
-import { remoteUri, workbenchUrl } from '../../test/support/workbenchUrl.mjs';
 import { makeDataFolder } from '../editor/dataFolder.mjs';
 import { startEditorServer } from '../editor/server.mjs';
+import { remoteUri, workbenchUrl } from '../editor/workbenchUrl.mjs';
 
 /**
  * What a suite needs that runs inside VS Code.

@@ -5,9 +5,10 @@ import { failed } from './result.mjs';
  * Runs one stage to its end or to the end of its time.
  * @param {import('./stages.mjs').Stage} stage
  * @param {Omit<import('./context.mjs').TestContext, 'doing' | 'signal'>} shared
+ * @param {number} [graceSeconds] For the stage to tell more, e.g. by a screenshot, after its time is over.
  * @returns {Promise<readonly import('./result.mjs').Result[]>} Never empty.
  */
-export async function runStage(stage, shared) {
+export async function runStage(stage, shared, graceSeconds = 5) {
   let activity = 'starting';
   const timer = new AbortController();
   const timeout = setTimeout(() => timer.abort(), stage.timeoutSeconds * 1000);
@@ -28,14 +29,13 @@ export async function runStage(stage, shared) {
   }
 
   /**
-   * Gives the stage five seconds to tell more, e.g. by a screenshot, before its time is over for good.
    * @param {AbortSignal} signal
    * @returns {Promise<never>}
    */
   function timeIsOver(signal) {
     return new Promise((_, reject) => {
       const over = () => reject(new Error(`Not through after ${stage.timeoutSeconds} s.`));
-      signal.addEventListener('abort', () => setTimeout(over, 5000));
+      signal.addEventListener('abort', () => setTimeout(over, graceSeconds * 1000));
     });
   }
 }

@@ -2,6 +2,7 @@ import { buildStage } from './stages/buildStage.mjs';
 import { checkStage } from './stages/checkStage.mjs';
 import { grammarStage } from './stages/grammarStage.mjs';
 import { floorStage, hostStage } from './stages/hostStages.mjs';
+import { startStage } from './stages/startStage.mjs';
 import { uiStage } from './stages/uiStage.mjs';
 import { unitStage } from './stages/unitStage.mjs';
 import { vsixStage } from './stages/vsixStage.mjs';
@@ -25,4 +26,5 @@ export const stages = [
   hostStage,
   floorStage,
   uiStage,
+  startStage,
 ];

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { makeDataFolder } from '../../scripts/editor/dataFolder.mjs';
 import { installExtension, startEditorServer } from '../../scripts/editor/server.mjs';
+import { workbenchUrl } from '../../scripts/editor/workbenchUrl.mjs';
 import { launchBrowser } from './browser.mjs';
 import { Workbench } from './workbench/workbench.mjs';
-import { workbenchUrl } from './workbenchUrl.mjs';
 
 /**
  * What a window is opened with.
