@@ -1,10 +1,19 @@
 /** Container markers (`>`, list markers) that may open on one line before the rest is neutralised. */
 const maxContainersPerLine = 100;
+/** Blanks in a row that count: half of these columns is the deepest nesting there can be. */
+const maxIndent = 200;
 /** Inline delimiters that may stand in one run of lines before the rest is neutralised. */
 const maxDelimitersPerRun = 2000;
+/** The same where lines are very long, since each delimiter may cost a look through the whole line. */
+const maxDelimitersPerLongRun = 200;
+/** What counts as a very long line, in UTF-16 units. */
+const longLine = 50_000;
 /** A character that means nothing in Markdown. */
 const neutral = 'x';
 
+/** More blanks in a row than any nesting needs: the parser looks through them again from each one. */
+const longBlank = /[ \t]{201,}/;
+const longBlanks = /[ \t]{201,}/g;
 const containerRun = /(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+/y;
 const marker = /[>*+-]|\d{1,9}[.)]/g;
 
@@ -14,7 +23,8 @@ const marker = /[>*+-]|\d{1,9}[.)]/g;
  * string. Linear time. Words are always taken from the original text, never from this one.
  */
 export function tame(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  const unified = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  const lines = longBlank.test(unified) ? unified.replace(longBlanks, shortenBlank) : unified;
   let out: string[] | undefined;
   let copied = 0;
   let delimiters = 0;
@@ -23,11 +33,15 @@ export function tame(text: string): string {
     if (end < 0) end = lines.length;
     if (delimiters > 0 && startsNewRun(lines, start, end)) delimiters = 0;
     const found = countDelimiters(lines, start, end);
+    const limit = end - start > longLine ? maxDelimitersPerLongRun : maxDelimitersPerRun;
     const tooManyContainers =
       end - start > maxContainersPerLine && containersOf(lines, start, end) > maxContainersPerLine;
-    if (tooManyContainers || delimiters + found > maxDelimitersPerRun) {
+    if (tooManyContainers || delimiters + found > limit) {
       out ??= [];
-      out.push(lines.slice(copied, start), tameLine(lines.slice(start, end), delimiters, tooManyContainers));
+      out.push(
+        lines.slice(copied, start),
+        tameLine(lines.slice(start, end), delimiters, limit, tooManyContainers),
+      );
       copied = end;
     }
     delimiters += found;
@@ -36,6 +50,14 @@ export function tame(text: string): string {
   if (out === undefined) return lines;
   out.push(lines.slice(copied));
   return out.join('');
+}
+
+/** Keeps the start of a long stretch of blanks, so that a line stays blank or as deeply indented as can matter. */
+function shortenBlank(blanks: string, at: number, whole: string): string {
+  const before = at === 0 || whole[at - 1] === '\n';
+  const behind = whole[at + blanks.length] ?? '\n';
+  if (before && (behind === '\n' || behind === '\r')) return blanks;
+  return blanks.slice(0, maxIndent) + neutral.repeat(blanks.length - maxIndent);
 }
 
 /** Blank lines and lines that open a block of their own: inline parsing never looks back past them. */
@@ -57,7 +79,7 @@ function containersOf(text: string, start: number, end: number): number {
   return run[0].slice(0, end - start).match(marker)?.length ?? 0;
 }
 
-function tameLine(line: string, delimitersBefore: number, tooManyContainers: boolean): string {
+function tameLine(line: string, delimitersBefore: number, limit: number, tooManyContainers: boolean): string {
   let text = line;
   if (tooManyContainers) {
     let seen = 0;
@@ -70,7 +92,7 @@ function tameLine(line: string, delimitersBefore: number, tooManyContainers: boo
   for (let i = 0; i < text.length; i++) {
     const isDelimiter = isInlineDelimiter(text.charCodeAt(i));
     if (isDelimiter) seen++;
-    out += isDelimiter && seen > maxDelimitersPerRun ? neutral : text[i];
+    out += isDelimiter && seen > limit ? neutral : text[i];
   }
   return out;
 }
