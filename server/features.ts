@@ -1,7 +1,8 @@
 import type { Feature } from './feature.ts';
+import { codeAction } from './features/codeAction.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { foldingRange } from './features/foldingRange.ts';
 
 /** Everything the server can do. A new feature is a file, a line here and a test. */
-export const features: readonly Feature[] = [documentSymbol, foldingRange, diagnostics];
+export const features: readonly Feature[] = [documentSymbol, foldingRange, diagnostics, codeAction];

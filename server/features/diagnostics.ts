@@ -1,14 +1,7 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentDiagnosticParams,
-  DocumentDiagnosticReportKind,
-} from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type DocumentDiagnosticParams, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { lint } from '#core/lint/lint.ts';
-import type { Problem, Severity } from '#core/problem.ts';
 import type { Feature } from '../feature.ts';
-import { toRange } from '../toRange.ts';
+import { toDiagnostic } from '../toDiagnostic.ts';
 
 /** What the Problems view shows, when the editor asks for it. */
 export const diagnostics: Feature = {
@@ -32,20 +25,3 @@ export const diagnostics: Feature = {
     });
   },
 };
-
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-function toDiagnostic(document: TextDocument, problem: Problem): Diagnostic {
-  return {
-    source: 'confnotes',
-    code: problem.code,
-    severity: severities[problem.severity],
-    message: problem.message,
-    range: toRange(document, problem.span),
-  };
-}
