@@ -52,7 +52,10 @@ export function startFeatures(context: vscode.ExtensionContext): Features {
       }
     },
     async serve() {
-      await server.start().catch((error: unknown) => report('The language server', error));
+      // The client tells the user itself when its server does not start.
+      await server
+        .start()
+        .catch((error: unknown) => ports.log.error('The language server did not start.', error));
     },
     restorePreview: (panel, state) => preview.restore(panel, state),
   };

@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import {
   CloseAction,
   ErrorAction,
+  ErrorCodes,
   type ErrorHandler,
   LanguageClient,
+  ResponseError,
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
@@ -23,46 +25,61 @@ import { RestartPolicy } from './restartPolicy.ts';
 
 /** The language server, as long as there are notes to serve. */
 export class NotesServer {
-  readonly #client: LanguageClient;
+  readonly #module: string;
+  readonly #channel: vscode.LogOutputChannel;
   readonly #notices: Notices;
   readonly #policy = new RestartPolicy(() => performance.now());
+  #client: LanguageClient;
   #toldOfRestart = false;
-  #starting: Promise<void> | undefined;
 
   constructor(context: vscode.ExtensionContext, channel: vscode.LogOutputChannel, notices: Notices) {
+    this.#module = context.asAbsolutePath('dist/server.js');
+    this.#channel = channel;
     this.#notices = notices;
-    const module = context.asAbsolutePath('dist/server.js');
+    this.#client = this.#makeClient();
+    context.subscriptions.push({ dispose: () => void this.#end(this.#client) });
+  }
+
+  /** Starts the server unless it runs. */
+  start(): Promise<void> {
+    return this.#client.start();
+  }
+
+  /** Process of the server, for the tests; `undefined`: none runs. */
+  get pid(): number | undefined {
+    return this.#client.serverProcess?.pid;
+  }
+
+  /** Ends the server, however it is, and starts another. */
+  async restart(): Promise<void> {
+    const old = this.#client;
+    this.#policy.forget();
+    // A client whose server failed to start stays failed: it takes a new one.
+    this.#client = this.#makeClient();
+    await this.#end(old);
+    await this.#client.start();
+  }
+
+  async #end(client: LanguageClient): Promise<void> {
+    await client.dispose().catch((error: unknown) => this.#channel.debug(`The old server: ${String(error)}`));
+  }
+
+  #makeClient(): LanguageClient {
     const translations = vscode.l10n.bundle;
     const initializationOptions: InitializationOptions = translations ? { translations } : {};
-    this.#client = new UnquotingClient(
+    return new UnquotingClient(
       'confnotes',
       'Conference Notes',
-      { module, transport: TransportKind.ipc },
+      { module: this.#module, transport: TransportKind.ipc },
       {
         documentSelector: noteSelector,
         initializationOptions,
-        outputChannel: channel,
+        outputChannel: this.#channel,
         // Trouble with one request is for the log: a toast at every keystroke would help nobody.
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         errorHandler: this.#errorHandler(),
       },
     );
-    context.subscriptions.push({ dispose: () => void this.#client.dispose() });
-  }
-
-  /** Starts the server unless it runs. */
-  async start(): Promise<void> {
-    this.#starting ??= this.#client.start().catch((error: unknown) => {
-      this.#starting = undefined;
-      throw error;
-    });
-    await this.#starting;
-  }
-
-  /** Ends the server, however it is, and starts another. */
-  async restart(): Promise<void> {
-    this.#policy.forget();
-    await this.#client.restart();
   }
 
   /** The posts of the event that a note belongs to. */
@@ -115,7 +132,7 @@ export class NotesServer {
     const message = vscode.l10n.t(
       'The outline and checks of Conference Notes stopped and were started again. Nothing is lost.',
     );
-    if ((await this.#notices.warn(message, showLog)) === showLog) this.#client.outputChannel.show();
+    if ((await this.#notices.warn(message, showLog)) === showLog) this.#channel.show();
   }
 
   async #offerRestart(): Promise<void> {
@@ -125,7 +142,7 @@ export class NotesServer {
       'The outline and checks of Conference Notes keep stopping. Your notes are safe; outline, preview and publishing are off.',
     );
     const choice = await this.#notices.error(message, restart, showLog);
-    if (choice === showLog) this.#client.outputChannel.show();
+    if (choice === showLog) this.#channel.show();
     if (choice === restart) await this.restart();
   }
 }
@@ -137,12 +154,24 @@ class UnquotingClient extends LanguageClient {
   }
 }
 
-/** The server says what it could not do in words for people, with a code of ours. */
+/** The server says what it could not do in words for people, with a code of ours; if it says nothing, it is gone. */
 function asNotesError(error: unknown): unknown {
-  if (!(error instanceof Error) || !('data' in error)) return error;
-  const { data } = error;
+  if (error instanceof ResponseError && gone.includes(error.code)) {
+    return new NotesError(
+      'server.stopped',
+      vscode.l10n.t('The language server stopped in the middle of it.'),
+      {
+        advice: vscode.l10n.t('It is started again: try once more.'),
+        cause: error,
+      },
+    );
+  }
+  if (!(error instanceof ResponseError)) return error;
+  const data: unknown = error.data;
   if (typeof data !== 'object' || data === null || !('code' in data) || typeof data.code !== 'string')
     return error;
   const advice = 'advice' in data && typeof data.advice === 'string' ? { advice: data.advice } : {};
   return new NotesError(data.code, error.message, { ...advice, cause: error });
 }
+
+const gone: readonly number[] = [ErrorCodes.PendingResponseRejected, ErrorCodes.ConnectionInactive];

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { createNoteFile } from '../../../client/createNoteFile.ts';
+import { noteUri } from './notes.ts';
+
+describe('new notes', () => {
+  const note = { text: '# New\n', cursor: 6, fileName: 'new-2026.confnotes.md' };
+
+  it('never take the place of others', async () => {
+    const folder = vscode.Uri.joinPath(noteUri('.'));
+    const first = await createNoteFile(folder, note);
+    const second = await createNoteFile(folder, note);
+    assert.deepEqual(
+      [first, second].map(({ path }) => path.split('/').at(-1)),
+      ['new-2026.confnotes.md', 'new-2026-2.confnotes.md'],
+    );
+    assert.equal((await vscode.workspace.openTextDocument(second)).getText(), '# New\n');
+  });
+
+  it('are made in folders that are there only', async () => {
+    await assert.rejects(
+      async () => createNoteFile(vscode.Uri.parse('nowhere:/folder'), note),
+      /could not be created/,
+    );
+  });
+});
