@@ -1,0 +1,59 @@
+import { t } from '@vscode/l10n';
+import { NotesError } from '#core/errors.ts';
+import type { Ports } from '#core/ports.ts';
+import type { Target } from './target.ts';
+import { folderTarget } from './targets/folder.ts';
+
+/** Where an author wants to publish to. */
+export interface Destination {
+  /** Name in receipts: same place, same name. */
+  readonly name: string;
+  /** Address of the place: of a folder, or later of a blog. */
+  readonly uri: string;
+  /** The same for people, e.g. a path. */
+  readonly place: string;
+  /** Where the site of a folder will be found; empty: not known. */
+  readonly siteAddress: string;
+  /** Name of the site of a folder; empty: one is made. */
+  readonly siteTitle: string;
+  /** Images are read from below these folders only. */
+  readonly imageFolderUris: readonly string[];
+}
+
+/** A kind of place that posts go to. */
+export interface TargetKind {
+  readonly kind: string;
+  /** Whether places of this address are of this kind. */
+  accepts(uri: string): boolean;
+  open(destination: Destination, ports: Ports): Target;
+}
+
+/** Every kind of place there is; the first that accepts an address takes it. */
+export const targetKinds: readonly TargetKind[] = [
+  {
+    kind: 'folder',
+    accepts: (uri) => /^[a-z][a-z0-9+.-]*:\/\//i.test(uri) && !/^https?:/i.test(uri),
+    open: (destination, ports) => folderTarget({ ...destination, folderUri: destination.uri }, ports),
+  },
+];
+
+/**
+ * The target of a destination.
+ * @throws {NotesError} `target.unknown` when no kind of target accepts its address, `target.bad-address` when the
+ * address of the site is no web address.
+ */
+export function openTarget(destination: Destination, ports: Ports): Target {
+  const { siteAddress } = destination;
+  if (siteAddress !== '' && !/^https?:\/\/[^/\s]+/i.test(siteAddress)) {
+    throw new NotesError('target.bad-address', t('“{0}” is not the address of a site.', siteAddress), {
+      advice: t('Write it with https:// at its start, or leave it out.'),
+    });
+  }
+  const kind = targetKinds.find((each) => each.accepts(destination.uri));
+  if (kind === undefined) {
+    throw new NotesError('target.unknown', t('Nothing is known of publishing to {0}.', destination.place), {
+      advice: t('Choose a folder to publish to.'),
+    });
+  }
+  return kind.open(destination, ports);
+}

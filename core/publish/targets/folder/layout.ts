@@ -1,0 +1,101 @@
+import type { Receipt } from '#core/note/model.ts';
+import { receiptFor } from '#core/publish/receipts/receiptFor.ts';
+import { type Post, type PostSet, roundUp } from '#core/render/post.ts';
+import { freeSlug, postSlug } from '#core/render/postSlug.ts';
+import type { SiteManifest, SitePost } from './manifest.ts';
+import { isPagePath } from './sitePaths.ts';
+
+/** Where the posts of one event lie in a site. */
+export interface Layout {
+  readonly eventFolder: string;
+  /** Path of each post's page by key. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** Pages of another event that receipts of this note point to: the note is a copy, or the event got a new name. */
+  readonly taken: readonly SitePost[];
+}
+
+/**
+ * Gives every post its page. A post that has one keeps it, by its receipt or by what the site remembers, whatever its
+ * title or its event is called now; a new one gets a name that no other post has.
+ */
+export function layoutOf(
+  set: PostSet,
+  receipts: readonly Receipt[],
+  target: string,
+  { posts }: SiteManifest,
+): Layout {
+  const pageOf = (key: string): string | undefined => {
+    const id = receiptFor(receipts, target, key)?.id;
+    const own = posts.find((each) => each.event === set.event && each.key === key)?.path;
+    return own ?? (id !== undefined && isPagePath(id) && isFree(id, key) ? id : undefined);
+  };
+  const isFree = (path: string, key: string) => posts.every((each) => each.path !== path || each.key === key);
+  const eventFolder = folderFor(set, pageOf, posts);
+  const known = new Map(
+    set.posts.flatMap(({ key }): [string, string][] => {
+      const path = pageOf(key);
+      return path === undefined ? [] : [[key, path]];
+    }),
+  );
+  const taken = posts.filter(
+    (each) => known.get(each.key) === each.path && each.event !== set.event && !isSameEvent(each, set),
+  );
+  return { eventFolder, paths: withNewPages(set.posts, known, eventFolder, posts), taken };
+}
+
+/** Whether a page belongs to this event under a name that it had before: the days are the same. */
+export function isSameEvent(page: SitePost, set: PostSet): boolean {
+  return page.event === set.event || (page.eventDate !== '' && page.eventDate === set.dates[0]);
+}
+
+/** The pages with those in the event's folder put under the name that the event has now. */
+export function withEvent(
+  posts: readonly SitePost[],
+  { eventFolder }: Layout,
+  set: PostSet,
+): readonly SitePost[] {
+  return posts.map((each) =>
+    each.path.startsWith(`${eventFolder}/`)
+      ? { ...each, event: set.event, eventDate: set.dates[0] ?? '' }
+      : each,
+  );
+}
+
+function folderFor(
+  set: PostSet,
+  pageOf: (key: string) => string | undefined,
+  posts: readonly SitePost[],
+): string {
+  const keys = set.posts.map(({ key }) => key);
+  const page = [roundUp, ...keys].map(pageOf).find((path) => {
+    const entry = posts.find((each) => each.path === path);
+    return path !== undefined && (entry === undefined || isSameEvent(entry, set) || keys.includes(entry.key));
+  });
+  const own = page ?? posts.find((each) => each.event === set.event)?.path;
+  if (own !== undefined) return own.slice(0, own.indexOf('/'));
+  const slug = set.posts.find(({ key }) => key === roundUp)?.slug ?? set.event;
+  const taken = new Set(posts.map(({ path }) => path.slice(0, path.indexOf('/'))));
+  return freeSlug(postSlug(slug) || postSlug(set.event) || 'event', taken);
+}
+
+function withNewPages(
+  wanted: readonly Post[],
+  known: ReadonlyMap<string, string>,
+  eventFolder: string,
+  posts: readonly SitePost[],
+): ReadonlyMap<string, string> {
+  const taken = new Set(
+    [...posts.map(({ path }) => path), ...known.values()]
+      .filter((path) => path.startsWith(`${eventFolder}/`))
+      .map((path) => path.slice(eventFolder.length + 1, -'.html'.length)),
+  );
+  return new Map(
+    wanted.map(({ key, slug }): [string, string] => {
+      const path = known.get(key);
+      if (path !== undefined) return [key, path];
+      const name =
+        key === roundUp && !taken.has('index') ? 'index' : freeSlug(postSlug(slug) || 'post', taken);
+      return [key, `${eventFolder}/${name}.html`];
+    }),
+  );
+}

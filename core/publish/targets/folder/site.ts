@@ -1,0 +1,184 @@
+import { t } from '@vscode/l10n';
+import { NotesError } from '#core/errors.ts';
+import type { Ports } from '#core/ports.ts';
+import { emptyManifest, manifestPath, manifestText, parseManifest, type SiteManifest } from './manifest.ts';
+import { siteUri } from './sitePaths.ts';
+
+/** A file of the site as it is to be. */
+export interface SiteFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes. */
+  readonly digest: string;
+}
+
+/**
+ * What stands in a file's place: nothing, just what is to be there, what we wrote, what we wrote and somebody changed,
+ * or something that is not ours.
+ */
+export type Standing = 'absent' | 'same' | 'ours' | 'edited' | 'foreign';
+
+/**
+ * The folder of a site during one run. A file is written only after the manifest says that it is ours to be, so that
+ * a run that breaks off at any point leaves nothing that the next one would take for somebody else's.
+ */
+export class Site {
+  readonly #ports: Pick<Ports, 'files' | 'digest'>;
+  readonly folderUri: string;
+  #manifest: SiteManifest;
+  /** The manifest's text as it stands in the folder; `undefined`: there is none. */
+  #saved: string | undefined;
+
+  /** @param saved The manifest's text; `undefined`: the folder has none yet. */
+  constructor(
+    folderUri: string,
+    ports: Pick<Ports, 'files' | 'digest'>,
+    manifest: SiteManifest,
+    saved: string | undefined,
+  ) {
+    this.folderUri = folderUri;
+    this.#ports = ports;
+    this.#manifest = manifest;
+    this.#saved = saved;
+  }
+
+  get manifest(): SiteManifest {
+    return this.#manifest;
+  }
+
+  async file(path: string, content: string | Uint8Array): Promise<SiteFile> {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return { path, bytes, digest: await this.#ports.digest(bytes) };
+  }
+
+  /** Takes over what a run that broke off had written, and forgets what it had only meant to write. */
+  async settle(signal: AbortSignal): Promise<void> {
+    const files = new Map(this.#manifest.files);
+    for (const [path, digest] of this.#manifest.writing) {
+      if ((await this.standing(path, digest, signal)) === 'same') files.set(path, digest);
+    }
+    this.#manifest = { ...this.#manifest, files, writing: new Map() };
+  }
+
+  /** @param wanted Digest of what is to be there; `undefined`: not known yet. */
+  async standing(path: string, wanted: string | undefined, signal: AbortSignal): Promise<Standing> {
+    const uri = siteUri(this.folderUri, path);
+    const stat = await this.#ports.files.stat(uri, signal);
+    if (stat === undefined) return 'absent';
+    const bytes = stat.kind === 'file' ? await this.#ports.files.read(uri, signal) : undefined;
+    if (bytes === undefined) return 'foreign';
+    const digest = await this.#ports.digest(bytes);
+    const { files } = this.#manifest;
+    if (digest === wanted) return 'same';
+    if (digest === files.get(path)) return 'ours';
+    return files.has(path) ? 'edited' : 'foreign';
+  }
+
+  /**
+   * Writes what is not there yet, in this order, and remembers the new state of the site.
+   * @returns Whether anything was written.
+   * @throws {NotesError} `target.foreign-file` when somebody else's file came into the way.
+   */
+  async put(
+    files: readonly SiteFile[],
+    change: Partial<Pick<SiteManifest, 'feedId' | 'title' | 'posts'>>,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const next = { ...this.#manifest, ...change };
+    const missing: SiteFile[] = [];
+    for (const file of files) {
+      const standing = await this.standing(file.path, file.digest, signal);
+      if (standing === 'foreign') throw foreignFile(file.path);
+      if (standing !== 'same') missing.push(file);
+    }
+    if (missing.length > 0) {
+      const writing = new Map([
+        ...next.writing,
+        ...missing.map(({ path, digest }) => [path, digest] as const),
+      ]);
+      await this.#save({ ...next, writing }, signal);
+      for (const { path, bytes } of missing) {
+        await this.#ports.files.write(siteUri(this.folderUri, path), bytes, signal);
+      }
+    }
+    const digests = new Map([...next.files, ...files.map(({ path, digest }) => [path, digest] as const)]);
+    this.#manifest = { ...next, files: digests };
+    return missing.length > 0;
+  }
+
+  /** Takes files of ours away, those that somebody changed excepted: they are left alone and no longer ours. */
+  async drop(paths: readonly string[], signal: AbortSignal): Promise<void> {
+    for (const path of paths) {
+      if ((await this.standing(path, undefined, signal)) === 'ours') {
+        await this.#ports.files.remove(siteUri(this.folderUri, path), signal);
+      }
+      const files = new Map(this.#manifest.files);
+      files.delete(path);
+      this.#manifest = { ...this.#manifest, files };
+    }
+  }
+
+  /** Whether the file is ours by the manifest and there. */
+  async has(path: string, signal: AbortSignal): Promise<boolean> {
+    if (!this.#manifest.files.has(path)) return false;
+    return (await this.#ports.files.stat(siteUri(this.folderUri, path), signal))?.kind === 'file';
+  }
+
+  /** Text of a file of ours that nobody changed; `undefined`: there is none. */
+  async text(path: string, signal: AbortSignal): Promise<string | undefined> {
+    if ((await this.standing(path, undefined, signal)) !== 'ours') return undefined;
+    const bytes = await this.#ports.files.read(siteUri(this.folderUri, path), signal);
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  }
+
+  /** Writes the state of the site down, if it is another than the one that is written down. */
+  async save(signal: AbortSignal): Promise<void> {
+    await this.#save(this.#manifest, signal);
+  }
+
+  async #save(manifest: SiteManifest, signal: AbortSignal): Promise<void> {
+    const text = manifestText(manifest);
+    if (text === this.#saved) return;
+    const uri = siteUri(this.folderUri, manifestPath);
+    await this.#ports.files.write(uri, new TextEncoder().encode(text), signal);
+    this.#saved = text;
+  }
+}
+
+/**
+ * Reads what the folder says of itself; a folder that is not there yet is an empty site.
+ * `broken`, `newer`: its manifest is not to be trusted, or made by a later version.
+ * @throws {NotesError} `target.not-a-folder` when a file stands in its place.
+ */
+export async function openSite(
+  folderUri: string,
+  ports: Pick<Ports, 'files' | 'digest'>,
+  signal: AbortSignal,
+): Promise<Site | 'broken' | 'newer'> {
+  if ((await ports.files.stat(folderUri, signal))?.kind === 'file') {
+    throw new NotesError('target.not-a-folder', t('The site cannot be written: {0} is a file.', folderUri), {
+      advice: t('Choose a folder to publish to.'),
+    });
+  }
+  const uri = siteUri(folderUri, manifestPath);
+  const stat = await ports.files.stat(uri, signal);
+  if (stat?.kind === 'folder') return 'broken';
+  const bytes = stat === undefined ? undefined : await ports.files.read(uri, signal);
+  if (bytes === undefined) return new Site(folderUri, ports, emptyManifest, undefined);
+  const text = new TextDecoder().decode(bytes);
+  const manifest = parseManifest(text);
+  if (typeof manifest === 'string') return manifest;
+  const site = new Site(folderUri, ports, manifest, text);
+  await site.settle(signal);
+  return site;
+}
+
+function foreignFile(path: string): NotesError {
+  return new NotesError(
+    'target.foreign-file',
+    t('{0} is in the way, and Conference Notes did not write it.', path),
+    {
+      advice: t('Move it away or choose another folder, and publish again.'),
+    },
+  );
+}
