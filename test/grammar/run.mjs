@@ -10,9 +10,14 @@ const { parseGrammarTestCase, runGrammarTestCase } = require('vscode-tmgrammar-t
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const own = at('../../syntaxes/confnotes.tmLanguage.json');
-const borrowed = ['markdown', 'html', 'html-derivative', 'yaml', 'javascript', 'css'].map((name) =>
-  at(`../../node_modules/tm-grammars/grammars/${name}.json`),
-);
+const borrowed = [
+  require.resolve('tm-grammars/grammars/markdown.json'),
+  require.resolve('tm-grammars/grammars/html.json'),
+  require.resolve('tm-grammars/grammars/html-derivative.json'),
+  require.resolve('tm-grammars/grammars/yaml.json'),
+  require.resolve('tm-grammars/grammars/javascript.json'),
+  require.resolve('tm-grammars/grammars/css.json'),
+];
 
 const registry = createRegistryFromGrammars(
   [own, ...borrowed].map((path) => ({ grammar: { path }, content: readFileSync(path, 'utf8') })),
