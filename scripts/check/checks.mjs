@@ -26,6 +26,7 @@ export const checks = [
   { name: 'types', run: checkTypes },
   { name: 'dead code and unused packages', run: () => packageTool('knip', 'knip', ['--no-progress']) },
   { name: 'settings and strings of the manifest', run: () => script('scripts/manifest.mjs', ['--check']) },
+  { name: 'strings to translate', run: () => script('scripts/l10n.mjs', ['--check']) },
   { name: 'lock files name no registry', run: lockFilesNameNoRegistry },
 ];
 

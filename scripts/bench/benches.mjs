@@ -1,0 +1,21 @@
+import { clientActivation } from './clientActivation.mjs';
+import { serverStart } from './serverStart.mjs';
+import { sizes } from './sizes.mjs';
+
+/**
+ * @typedef {object} Figure
+ * @property {string} name With its unit.
+ * @property {number} value
+ * @property {number} [limit] Biggest value allowed. `undefined`: only to know.
+ *
+ * @typedef {object} Bench
+ * @property {string} name
+ * @property {() => Promise<readonly Figure[]>} run With `dist/` built.
+ */
+
+/** A new bench is a file beside this one and a line here. @type {readonly Bench[]} */
+export const benches = [
+  { name: 'sizes', run: sizes },
+  { name: 'server', run: serverStart },
+  { name: 'client', run: clientActivation },
+];
