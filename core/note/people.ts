@@ -34,7 +34,7 @@ export function parsePeople(
   offset: number,
   confidence: Person['confidence'],
 ): readonly Person[] | undefined {
-  if (text.length > longestList) return undefined;
+  if (text.length > longestList || nobody.test(text.trim())) return undefined;
   const pieces = split(text, offset);
   if (pieces.length === 0) return undefined;
   const people: Person[] = [];

@@ -17,7 +17,10 @@ function facts(note: Note): unknown {
 function spansIn(value: unknown): readonly { start: number; end: number }[] {
   if (typeof value !== 'object' || value === null) return [];
   if (value instanceof Map) return [...value.values()].flatMap(spansIn);
-  const own = 'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number' ? [{ start: value.start, end: value.end }] : [];
+  const own =
+    'start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number'
+      ? [{ start: value.start, end: value.end }]
+      : [];
   return [...own, ...Object.values(value).flatMap(spansIn)];
 }
 

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { parseNote } from '#core/note/parseNote.ts';
+import { mark, marked } from '../../support/marked.ts';
+
+const read = (text: string) => parseNote('file:///n.confnotes.md', text);
+
+/** `words — who, context [basis]` per quote, `?` before proposed ones. */
+function quotes(text: string): readonly string[] {
+  return read(text).quotes.map(
+    ({ text: words, by, context, basis, proposed }) =>
+      `${proposed ? '? ' : ''}${words} — ${[by?.name, by?.handle, context].filter(Boolean).join(', ')} [${basis}]`,
+  );
+}
+
+describe('a quote', () => {
+  test.each([
+    ['> Words.\n> — @x', 'Words. — @x [explicit]'],
+    ['> Words.\n> -- Ann Lee, Some Talk', 'Words. — Ann Lee, Some Talk [explicit]'],
+    ['> Words.\n>\n> – Ann Lee', 'Words. — Ann Lee [explicit]'],
+    ['> Words.\n> - Ann Lee', 'Words. — Ann Lee [explicit]'],
+    ['> Two\n> lines.\n> — @x', 'Two lines. — @x [explicit]'],
+    ['> "Words."\n> — @x', 'Words. — @x [explicit]'],
+    ['"Words" — Ann Lee', 'Words — Ann Lee [explicit]'],
+    ['"Words" - @x', 'Words — @x [explicit]'],
+    ['"Words" by @x', 'Words — @x [explicit]'],
+    ["'Words' - @x. ", 'Words — @x [explicit]'],
+    ["'It is Ann's' - @x", "It is Ann's — @x [explicit]"],
+    ['“Words” – Ann Lee', 'Words — Ann Lee [explicit]'],
+    ['„Worte“ — Ann Lee', 'Worte — Ann Lee [explicit]'],
+    ['«Mots» — Ann Lee', 'Mots — Ann Lee [explicit]'],
+    ['"She said "no" twice" - @x', 'She said "no" twice — @x [explicit]'],
+    ['"Words"\n— Ann Lee', 'Words — Ann Lee [explicit]'],
+    ['- "Words" - @x', 'Words — @x [explicit]'],
+    ['- a\n    - "Words" - @x', 'Words — @x [explicit]'],
+    ['@x: "Words"', 'Words — @x [explicit]'],
+    ['> *Words* with `code`\n> — @x', 'Words with code — @x [explicit]'],
+  ])('%j', (text, expected) => {
+    expect(quotes(`Prose first.\n\n${text}\n`)).toEqual([expected]);
+  });
+
+  test.each([
+    ['> just a blockquote'],
+    ['A word in "quotes" - not more'],
+    ['"Words" - and then the sentence goes on with much more'],
+    ["'tis the season"],
+    ['Note: "Words"'],
+    ['- - -'],
+    ['> a\n> - one\n> - Ann Lee'],
+  ])('is not there in %j', (text) => {
+    expect(quotes(`Prose first.\n\n${text}\n`)).toEqual([]);
+  });
+
+  test('belongs to the only stated speaker of its session', () => {
+    expect(quotes('## Talk: A\nSpeaker: Ann Lee\n\n> "Words"\n')).toEqual(['Words — Ann Lee [session]']);
+  });
+
+  test('belongs to nobody when several speak', () => {
+    expect(quotes('## Talk: A\nSpeakers: Ann Lee, Bob Stone\n\n> "Words"\n')).toEqual(['Words —  [none]']);
+  });
+
+  test('is only proposed when it is bare quoted words outside a Quotes section', () => {
+    expect(quotes('## Talk: A\nSpeaker: Ann Lee\n\n- "Words"\n')).toEqual(['? Words — Ann Lee [session]']);
+  });
+
+  test('needs neither name nor marks in a Quotes section', () => {
+    expect(quotes('## Quotes\n\n"A"\n\n> B\n\n- "C"\n')).toEqual([
+      'A —  [none]',
+      'B —  [none]',
+      'C —  [none]',
+    ]);
+  });
+
+  test('stands for each line of a paragraph', () => {
+    expect(quotes('## Quotes\n\n"A" by @x\n"B" - @y\n')).toEqual(['A — @x [explicit]', 'B — @y [explicit]']);
+  });
+
+  test('stands for each quoted piece of a line', () => {
+    expect(quotes('## Quotes\n\n"A" - Ann Lee ; "B" | "C" · "D" ;\n')).toEqual([
+      'A — Ann Lee [explicit]',
+      'B —  [none]',
+      'C —  [none]',
+      'D —  [none]',
+    ]);
+  });
+
+  test('is an epigraph before any other block, an H1 aside', () => {
+    const note = read('# Event\n\n"A" ; "B"\n\n> C\n\nprose\n\n> "D"\n');
+    expect(note.quotes.map((quote) => [quote.text, quote.epigraph])).toEqual([
+      ['A', true],
+      ['B', true],
+      ['C', true],
+      ['D', false],
+    ]);
+  });
+
+  test('is not made of a list of talks', () => {
+    expect(
+      quotes('Prose.\n\n- "One Talk" - Ann Lee\n- "Two Talks" - Bob Stone\n- "Three Talks" - Cy Young\n'),
+    ).toEqual([]);
+  });
+
+  test('is made of the same list in a Quotes section', () => {
+    expect(quotes('## Quotes\n\n- "A" - Ann Lee\n- "B" - Bob Stone\n- "C" - Cy Young\n')).toHaveLength(3);
+  });
+
+  test('of a known person may start with the name', () => {
+    expect(quotes('## Talk: A\nSpeaker: Ann Lee\n\nAnn Lee: "Words"\n')).toEqual([
+      'Words — Ann Lee [explicit]',
+    ]);
+  });
+
+  test('spans marks and attribution', () => {
+    const { text } = marked('Prose.\n\n- [|"Words" by @x|] \n');
+    expect(
+      mark(
+        text,
+        read(text).quotes.map(({ span }) => span),
+      ),
+    ).toBe('Prose.\n\n- [|"Words" by @x|] \n');
+  });
+});
