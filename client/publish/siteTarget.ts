@@ -1,27 +1,25 @@
 import * as vscode from 'vscode';
 import type { Ports } from '#core/ports.ts';
 import type { Target } from '#core/publish/target.ts';
-import { folderTarget } from '#core/publish/targets/folder.ts';
+import { openTarget } from '#core/publish/targets.ts';
 import { settingsAt } from '../settingsAt.ts';
 import { siteFolder } from './siteFolder.ts';
 
 /** What receipts call the built-in site. */
 export const siteName = 'folder';
 
-/** The built-in site of a note: the target that needs no account. */
+/** The built-in site of a note: the target that needs no account. Images may lie anywhere in the note's workspace folder. */
 export function siteTarget(note: vscode.Uri, ports: Ports): Target {
   const { publishFolder, siteAddress, siteTitle } = settingsAt(note);
   const folder = siteFolder(note, publishFolder);
   const images = vscode.workspace.getWorkspaceFolder(note)?.uri ?? vscode.Uri.joinPath(note, '..');
-  return folderTarget(
-    {
-      name: siteName,
-      place: vscode.workspace.asRelativePath(folder, false) || folder.fsPath,
-      folderUri: folder.toString(),
-      siteAddress,
-      siteTitle,
-      imageFolderUris: [images.toString()],
-    },
-    ports,
-  );
+  const destination = {
+    name: siteName,
+    uri: folder.toString(),
+    place: vscode.workspace.asRelativePath(folder),
+    siteAddress,
+    siteTitle,
+    imageFolderUris: [images.toString()],
+  };
+  return openTarget(destination, ports);
 }
