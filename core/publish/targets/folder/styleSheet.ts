@@ -287,6 +287,15 @@ summary {
   list-style: none;
 }
 
+.posts ul {
+  padding-left: 1.1em;
+  list-style: disc;
+}
+
+main > h1 {
+  margin: 1.5em 0 1em;
+}
+
 .posts > li {
   margin: 0 0 2.75em;
 }
