@@ -1,13 +1,20 @@
 import { t } from '@vscode/l10n';
-import { isMap, isScalar, isSeq, type Node, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../problem.ts';
-import type { Span } from '../text/span.ts';
 import { daysOf } from './dates.ts';
-import { canonicalFieldKey } from './fieldKeys.ts';
 import type { FrontMatterBlock } from './frontMatterBlock.ts';
-import { frontMatterKeys } from './frontMatterKeys.ts';
-import type { Field, FrontMatter, PostOptions, Receipt } from './model.ts';
-import { editDistance } from './privateMarkers.ts';
+import { readPost, readReceipts } from './frontMatterPost.ts';
+import {
+  brokenYaml,
+  type KeyPlace,
+  reportEmpty,
+  unclosedProblem,
+  unknownKeys,
+} from './frontMatterProblems.ts';
+import { sessionFields } from './frontMatterSession.ts';
+import type { FrontMatter } from './model.ts';
+import { meansPrivate } from './privateKey.ts';
+import { isPlain, isRecord } from './yamlValues.ts';
 
 /** Front matter as read, and what is wrong with it. */
 export interface ReadFrontMatter {
@@ -15,10 +22,7 @@ export interface ReadFrontMatter {
   readonly problems: readonly Problem[];
 }
 
-type Pairs = ReadonlyMap<
-  string,
-  { readonly key: Span; readonly pair: Span; readonly value: ParsedNode | null }
->;
+type Pairs = ReadonlyMap<string, KeyPlace & { readonly value: ParsedNode | null }>;
 
 const privateLine = /^[ \t]*["']?(\p{L}+)["']?[ \t]*:[ \t]*([^\r\n#]*)/gmu;
 
@@ -63,7 +67,7 @@ export function readFrontMatter(text: string, block: FrontMatterBlock): ReadFron
     yaml: block.yaml,
     broken: false,
     conference: string('conference'),
-    dates: readDates(values['date'], () =>
+    dates: readDates(values.date, () =>
       report(
         'date',
         'front-matter.date',
@@ -80,14 +84,14 @@ export function readFrontMatter(text: string, block: FrontMatterBlock): ReadFron
     session:
       session === undefined ? undefined : { fields: sessionFields(session.value, block.yaml.start, text) },
     private: isPrivate(values),
-    post: readPost(values['post'], values['title'], () =>
+    post: readPost(values.post, values.title, () =>
       report(
         'post',
         'front-matter.type',
         t('“{0}” must hold keys of its own, such as title or slug.', 'post'),
       ),
     ),
-    receipts: readReceipts(values['published']),
+    receipts: readReceipts(values.published),
     keys: new Map([...pairs].map(([key, { key: keySpan, pair }]) => [key, { key: keySpan, pair }])),
   };
   return { frontMatter, problems };
@@ -111,7 +115,7 @@ function readYaml(
 }
 
 function pairsOf(map: YAMLMap.Parsed, base: number): Pairs {
-  const pairs = new Map<string, { key: Span; pair: Span; value: ParsedNode | null }>();
+  const pairs = new Map<string, KeyPlace & { readonly value: ParsedNode | null }>();
   for (const { key, value } of map.items) {
     const start = base + key.range[0];
     const keyEnd = base + key.range[1];
@@ -122,57 +126,6 @@ function pairsOf(map: YAMLMap.Parsed, base: number): Pairs {
     });
   }
   return pairs;
-}
-
-function brokenYaml(yaml: string, base: number, at: number, code: string): Problem {
-  const start = base + Math.min(at, yaml.length);
-  const lineEnd = yaml.slice(at).search(/[\r\n]|$/);
-  const span = { start, end: Math.max(start, start + lineEnd) };
-  const fix = quoteValueFix(yaml, base, at);
-  return {
-    code: 'front-matter.broken',
-    severity: 'error',
-    message: t(
-      'The front matter cannot be read as YAML here ({0}). Nothing of this note is published until it is mended.',
-      code,
-    ),
-    span,
-    blocks: 'always',
-    ...(fix === undefined ? {} : { fixes: [fix] }),
-  };
-}
-
-/** `author: @me` and the like: a value that YAML takes for something else until it is quoted. */
-function quoteValueFix(yaml: string, base: number, at: number) {
-  const start = Math.max(yaml.lastIndexOf('\n', at - 1), yaml.lastIndexOf('\r', at - 1)) + 1;
-  const line = /^[^\r\n]*/.exec(yaml.slice(start))?.[0] ?? '';
-  const found =
-    /^(\s*(?:-\s+)?[\p{L}_ -]+:\s+|\s*-\s+)([@`%&*!|>][^\r\n]*?|[^"'\s][^\r\n]*: [^\r\n]*?)\s*$/u.exec(line);
-  if (found === null) return undefined;
-  const [, before = '', value = ''] = found;
-  const from = base + start + before.length;
-  return {
-    title: t('Put the value in quotes'),
-    edits: [{ span: { start: from, end: from + value.length }, newText: JSON.stringify(value) }],
-  };
-}
-
-function unclosedProblem(block: FrontMatterBlock): Problem {
-  return {
-    code: 'front-matter.unclosed',
-    severity: 'error',
-    message: t(
-      'The front matter has no closing “---” line. Nothing of this note is published until it has one.',
-    ),
-    span: { start: block.span.start, end: block.yaml.start },
-    blocks: 'always',
-    fixes: [
-      {
-        title: t('Close the front matter'),
-        edits: [{ span: { start: block.span.end, end: block.span.end }, newText: '---\n' }],
-      },
-    ],
-  };
 }
 
 /** Facts of front matter that could not be read: none, but private if any line of it might say so. */
@@ -208,82 +161,6 @@ function isPrivate(values: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(values).some(([key, value]) => meansPrivate(key) && value !== false);
 }
 
-function meansPrivate(key: string): boolean {
-  const bare = key
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim()
-    .toLowerCase();
-  return bare === 'private' || (!isKnown(bare) && editDistance(bare, 'private') <= 2);
-}
-
-function isKnown(key: string): boolean {
-  return frontMatterKeys.some((known) => known === key);
-}
-
-function unknownKeys(pairs: Pairs): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const [key, { key: span }] of pairs) {
-    if (isKnown(key)) continue;
-    const meant = meansPrivate(key)
-      ? 'private'
-      : frontMatterKeys.find(
-          (known) =>
-            known.length > 3 &&
-            editDistance(key.toLowerCase(), known) <= (known.length > 5 ? 2 : 1) &&
-            !pairs.has(known),
-        );
-    if (meant === undefined) continue;
-    const fixes = [{ title: t('Change to “{0}”', meant), edits: [{ span, newText: meant }] }];
-    if (meant === 'private' && key.toLowerCase() !== 'private') {
-      problems.push({
-        code: 'front-matter.private-misspelt',
-        severity: 'error',
-        message: t(
-          '“{0}” looks like a misspelt “private”. The whole note stays behind until it is mended.',
-          key,
-        ),
-        span,
-        blocks: 'always',
-        fixes,
-      });
-    } else if (meant !== 'private') {
-      problems.push({
-        code: 'front-matter.unknown-key',
-        severity: 'hint',
-        message: t('“{0}” is not known here. Did you mean “{1}”?', key, meant),
-        span,
-        fixes,
-      });
-    }
-  }
-  return problems;
-}
-
-/** A key without a value; `hashtag: #x` is one, since YAML takes `#x` for a comment. */
-function reportEmpty(key: string, pairs: Pairs, text: string, problems: Problem[]): void {
-  const pair = pairs.get(key);
-  if (pair === undefined) return;
-  const rest = /^[ \t]*:[ \t]*(#[^\r\n]*?)[ \t]*(?=[\r\n]|$)/.exec(
-    text.slice(pair.key.end, pair.key.end + 200),
-  );
-  if (rest === null) return;
-  const value = rest[1] ?? '';
-  const start = pair.key.end + rest[0].length - value.length;
-  problems.push({
-    code: 'front-matter.comment-value',
-    severity: 'warning',
-    message: t('YAML takes “{0}” for a comment. Put it in quotes.', value),
-    span: { start, end: start + value.length },
-    fixes: [
-      {
-        title: t('Put the value in quotes'),
-        edits: [{ span: { start, end: start + value.length }, newText: JSON.stringify(value) }],
-      },
-    ],
-  });
-}
-
 function readDates(value: unknown, wrong: () => void): readonly string[] {
   if (value === undefined || value === null) return [];
   const parts = Array.isArray(value) ? value : [value];
@@ -292,91 +169,9 @@ function readDates(value: unknown, wrong: () => void): readonly string[] {
   return [...new Set(days.flatMap((found) => found ?? []))].sort();
 }
 
-function readPost(value: unknown, title: unknown, wrong: () => void): PostOptions {
-  const plainTitle = isPlain(title) ? { title: String(title) } : {};
-  if (value === undefined || value === null) return plainTitle;
-  if (!isRecord(value)) {
-    wrong();
-    return plainTitle;
-  }
-  const options: Record<string, unknown> = { ...plainTitle };
-  for (const key of ['title', 'slug', 'date', 'summary', 'cover', 'canonical', 'lang']) {
-    const found = value[key];
-    if (isPlain(found)) options[key] = String(found);
-  }
-  if (value['draft'] !== undefined && value['draft'] !== null) options['draft'] = value['draft'] !== false;
-  const targets = value['targets'];
-  if (Array.isArray(targets)) options['targets'] = targets.filter(isPlain).map(String);
-  else if (isPlain(targets)) options['targets'] = [String(targets)];
-  return options;
-}
-
-function readReceipts(value: unknown): readonly Receipt[] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((entry: unknown): readonly Receipt[] => {
-    if (!isRecord(entry)) return [];
-    const field = (key: string) => (isPlain(entry[key]) ? String(entry[key]) : '');
-    const receipt = {
-      target: field('target'),
-      post: field('post'),
-      id: field('id'),
-      url: field('url'),
-      at: field('at'),
-      digest: field('digest'),
-    };
-    if (receipt.target === '' || receipt.post === '') return [];
-    const images = isRecord(entry['images'])
-      ? {
-          images: Object.fromEntries(
-            Object.entries(entry['images'])
-              .filter(([, address]) => isPlain(address))
-              .map(([digest, address]) => [digest, String(address)]),
-          ),
-        }
-      : {};
-    return [{ ...receipt, ...(field('version') === '' ? {} : { version: field('version') }), ...images }];
-  });
-}
-
-function sessionFields(value: ParsedNode | null, base: number, text: string): readonly Field[] {
-  if (!isMap(value)) return [];
-  return value.items.flatMap((item): readonly Field[] => {
-    const written = isScalar(item.key) ? String(item.key.value) : '';
-    if (written === '' || item.value === null) return [];
-    const key = canonicalFieldKey(written) ?? written;
-    const keySpan = { start: base + item.key.range[0], end: base + item.key.range[1] };
-    const nodes: readonly Node[] = isSeq(item.value) ? item.value.items : [item.value];
-    return nodes.flatMap((node): readonly Field[] => {
-      if (!isScalar(node) || !node.range) return [];
-      const valueSpan = { start: base + node.range[0], end: base + node.range[1] };
-      const quoted = /^["']/.test(text.slice(valueSpan.start, valueSpan.end)) ? 1 : 0;
-      return [
-        {
-          key,
-          known: canonicalFieldKey(written) !== undefined,
-          value: String(node.value ?? ''),
-          keySpan,
-          valueSpan: {
-            start: valueSpan.start + quoted,
-            end: Math.max(valueSpan.start + quoted, valueSpan.end - quoted),
-          },
-        },
-      ];
-    });
-  });
-}
-
 function splitTags(text: string): readonly string[] {
   return text
     .split(',')
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');
-}
-
-function isPlain(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -92,7 +92,7 @@ describe('a heading', () => {
 
   test('inside a session is a section', () => {
     expect(outline('## Session: A\n\n### Takeaways\n\n### Q&A\n')).toBe(
-      'session: A\n  section: Takeaways\n  section: Q&A',
+      'session: Session: A\n  section: Takeaways\n  section: Q&A',
     );
   });
 
