@@ -12,7 +12,8 @@ export async function askForEvent(today: string, author: string): Promise<NewNot
   if (conference === undefined) return undefined;
   const date = await ask(2, {
     prompt: t(
-      'When is it? A day, or the first and the last with a slash between; leave it empty if you do not know.',
+      'On which day? Several days are written as {0}. You can leave it empty.',
+      '2026-09-26/2026-09-28',
     ),
     value: today,
     validateInput: (text) =>
