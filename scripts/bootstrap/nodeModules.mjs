@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { inProject, root } from '../lib/paths.mjs';
 import { npm } from './npm.mjs';
 
@@ -8,15 +8,22 @@ const stampFile = inProject('node_modules/.confnotes-lock');
 
 /**
  * Makes sure that `node_modules` holds what `package-lock.json` says. A stamp inside the folder tells, so this costs
- * nothing when there is nothing to do; `npm ci` empties the folder first, so that an interrupted one is done again.
+ * nothing when there is nothing to do. The stamp goes first and comes last: what an interrupted installation has left
+ * behind is not trusted.
  * @throws When npm fails; its own words are on the terminal.
  */
 export async function ensureNodeModules() {
   const digest = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return;
+  const stamp = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : undefined;
+  if (stamp === digest) return;
   if (!isInstalled()) {
-    console.log('Installing the packages of package-lock.json into node_modules (once) …');
-    await npm(['ci', '--ignore-scripts'], { cwd: root });
+    console.log('Installing the packages of package-lock.json into node_modules …');
+    rmSync(stamp === undefined ? inProject('node_modules') : stampFile, { recursive: true, force: true });
+    // Not `npm ci`, which refuses a lock file without the optional packages of other systems: npm leaves out those that a
+    // registry did not have when it wrote the file.
+    await npm(['install', '--no-save', '--ignore-scripts'], { cwd: root });
+    if (!isInstalled())
+      throw new Error('package-lock.json does not fit package.json: run npm install, and commit it.');
   }
   writeFileSync(stampFile, digest);
 }
