@@ -45,7 +45,7 @@ export async function publish(
 ): Promise<Outcome> {
   const { plan, survey } = await surveyJob(job, signal);
   const blocking = blockers(plan.problems, decision.confirmedCodes);
-  if (blocking.length > 0) throw new PublishBlocked(blocking);
+  if (blocking.length > 0) throw new PublishBlocked(plan, blocking);
   const total = plan.posts.length;
   const run: Run = startRun(job, survey.posts, ({ title }) =>
     onProgress({ title, done: run.done.size, total }),

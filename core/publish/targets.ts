@@ -20,6 +20,16 @@ export interface Destination {
   readonly imageFolderUris: readonly string[];
 }
 
+/** What receipts call a folder: the last part of its address, so that every host calls the same folder the same. */
+export function folderName(uri: string): string {
+  const last = uri.replace(/\/+$/, '').split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || 'site';
+  } catch {
+    return last || 'site';
+  }
+}
+
 /** A kind of place that posts go to. */
 export interface TargetKind {
   readonly kind: string;

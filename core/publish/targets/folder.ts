@@ -54,7 +54,7 @@ class FolderTarget implements Target {
 
   async survey(set: PostSet, receipts: readonly Receipt[], signal: AbortSignal): Promise<Survey> {
     const { folderUri } = this.#options;
-    const site = await openSite(folderUri, this.#ports, signal);
+    const site = await openSite(folderUri, this.place, this.#ports, signal);
     if (typeof site === 'string') return unusableSite(set, folderUri, site);
     const layout = layoutOf(set, receipts, this.name, site.manifest);
     this.#run = {

@@ -125,6 +125,15 @@ describe('publish and the note', () => {
     await expect(publishPlainly(job)).rejects.toMatchObject({ code: 'publish.note-busy' });
   });
 
+  it('makes the note that carries the receipts where there is none, and says which event it belongs to', async () => {
+    const notes = notesWith('');
+    await publishPlainly(publishJob(linkedSet('auth'), fakeBlog().target(), { notes }));
+    expect(notes.text(noteUri).split('published:')[0]).toBe(
+      '---\nconference: PyCon 2014\ndate: [2014-09-26, 2014-09-28]\n',
+    );
+    expect(readReceipts(notes.text(noteUri))).toHaveLength(2);
+  });
+
   it('writes the chosen slug before anything is sent', async () => {
     const blog = fakeBlog();
     const text = '# PyCon\n\n## Session: Auth\nPost: separate\n';

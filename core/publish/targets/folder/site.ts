@@ -46,8 +46,8 @@ export class Site {
     return this.#manifest;
   }
 
-  async file(path: string, content: string | Uint8Array): Promise<SiteFile> {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  async file(path: string, content: string): Promise<SiteFile> {
+    const bytes = new TextEncoder().encode(content.replaceAll('\r\n', '\n'));
     return { path, bytes, digest: await this.#ports.digest(bytes) };
   }
 
@@ -67,7 +67,7 @@ export class Site {
     if (stat === undefined) return 'absent';
     const bytes = stat.kind === 'file' ? await this.#ports.files.read(uri, signal) : undefined;
     if (bytes === undefined) return 'foreign';
-    const digest = await this.#ports.digest(bytes);
+    const digest = await this.#ports.digest(isText(path) ? withPlainLineEnds(bytes) : bytes);
     const { files } = this.#manifest;
     if (digest === wanted) return 'same';
     if (digest === files.get(path)) return 'ours';
@@ -140,6 +140,7 @@ export class Site {
     const text = manifestText(manifest);
     if (text === this.#saved) return;
     const uri = siteUri(this.folderUri, manifestPath);
+    if ((await readManifestText(uri, this.#ports.files, signal)) !== this.#saved) throw changedMeanwhile();
     await this.#ports.files.write(uri, new TextEncoder().encode(text), signal);
     this.#saved = text;
   }
@@ -148,29 +149,48 @@ export class Site {
 /**
  * Reads what the folder says of itself; a folder that is not there yet is an empty site.
  * `broken`, `newer`: its manifest is not to be trusted, or made by a later version.
+ * @param place The folder as people know it.
  * @throws {NotesError} `target.not-a-folder` when a file stands in its place.
  */
 export async function openSite(
   folderUri: string,
+  place: string,
   ports: Pick<Ports, 'files' | 'digest'>,
   signal: AbortSignal,
 ): Promise<Site | 'broken' | 'newer'> {
   if ((await ports.files.stat(folderUri, signal))?.kind === 'file') {
-    throw new NotesError('target.not-a-folder', t('The site cannot be written: {0} is a file.', folderUri), {
+    throw new NotesError('target.not-a-folder', t('The site cannot be written: {0} is a file.', place), {
       advice: t('Choose a folder to publish to.'),
     });
   }
   const uri = siteUri(folderUri, manifestPath);
-  const stat = await ports.files.stat(uri, signal);
-  if (stat?.kind === 'folder') return 'broken';
-  const bytes = stat === undefined ? undefined : await ports.files.read(uri, signal);
-  if (bytes === undefined) return new Site(folderUri, ports, emptyManifest, undefined);
-  const text = new TextDecoder().decode(bytes);
+  if ((await ports.files.stat(uri, signal))?.kind === 'folder') return 'broken';
+  const text = await readManifestText(uri, ports.files, signal);
+  if (text === undefined) return new Site(folderUri, ports, emptyManifest, undefined);
   const manifest = parseManifest(text);
   if (typeof manifest === 'string') return manifest;
   const site = new Site(folderUri, ports, manifest, text);
   await site.settle(signal);
   return site;
+}
+
+/** `undefined`: there is none. */
+async function readManifestText(
+  uri: string,
+  files: Ports['files'],
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const bytes = await files.read(uri, signal);
+  return bytes === undefined ? undefined : new TextDecoder().decode(withPlainLineEnds(bytes));
+}
+
+function isText(path: string): boolean {
+  return /\.(?:html|xml|css)$/.test(path);
+}
+
+/** Git and others write our texts with the line ends of the system: that is no change by hand. */
+function withPlainLineEnds(bytes: Uint8Array): Uint8Array {
+  return bytes.includes(13) ? bytes.filter((byte, at) => byte !== 13 || bytes[at + 1] !== 10) : bytes;
 }
 
 function foreignFile(path: string): NotesError {
@@ -181,4 +201,10 @@ function foreignFile(path: string): NotesError {
       advice: t('Move it away or choose another folder, and publish again.'),
     },
   );
+}
+
+function changedMeanwhile(): NotesError {
+  return new NotesError('target.busy', t('Somebody else published to the site at the same moment.'), {
+    advice: t('Publish again.'),
+  });
 }

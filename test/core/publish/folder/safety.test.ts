@@ -111,6 +111,17 @@ describe('files of ours that somebody changed', () => {
     expect(await problemsOf(site)).toEqual(['target.own-style undefined']);
   });
 
+  it('files that Git gave the line ends of Windows are no change', async () => {
+    const site = testSite();
+    const job = publishJob(set, site.open());
+    await publishPlainly(job);
+    for (const path of site.paths()) put(site, path, site.text(path).replaceAll('\n', '\r\n'));
+    const calls = site.disk.calls.length;
+    const { plan } = await publishPlainly({ ...job, target: site.open() });
+    expect(plan.problems).toEqual([]);
+    expect(site.disk.calls).toHaveLength(calls);
+  });
+
   it('a page that somebody deleted is written again', async () => {
     const site = testSite();
     const job = publishJob(set, site.open());
@@ -161,6 +172,27 @@ describe('the manifest', () => {
 });
 
 describe('events that share a folder', () => {
+  it('are not lost when two are published at the same moment', async () => {
+    const site = testSite();
+    const [one, two] = [site.open(), site.open()];
+    const slow = {
+      name: two.name,
+      place: two.place,
+      survey: async (...args: Parameters<typeof two.survey>) => {
+        const survey = await two.survey(...args);
+        await publishPlainly(publishJob(set, one));
+        return survey;
+      },
+      send: two.send.bind(two),
+      finish: two.finish.bind(two),
+      remove: two.remove.bind(two),
+    };
+    const other = withPost(otherEvent, roundUp, { slug: 'other' });
+    await expect(publishPlainly(publishJob(other, slow))).rejects.toMatchObject({ code: 'target.busy' });
+    await publishPlainly(publishJob(other, site.open()));
+    expect(await problemsOf(site)).toEqual([]);
+  });
+
   it('get folders of their own when their slugs are the same', async () => {
     const site = testSite();
     await publishPlainly(publishJob(set, site.open()));
