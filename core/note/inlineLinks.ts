@@ -7,7 +7,7 @@ export function inlineLink(node: SyntaxNode, text: string, base: number): Link |
   const span = { start: base + node.from, end: base + node.to };
   switch (node.name) {
     case 'URL': {
-      if (isTarget(node) || node.parent?.name === 'Autolink') return undefined;
+      if (isTarget(node) || node.parent?.name === 'Autolink' || isWordsOfLink(node)) return undefined;
       const target = text.slice(span.start, span.end);
       return /^[^/?#]*@/.test(target) && !/^https?:/i.test(target)
         ? undefined
@@ -33,6 +33,15 @@ export function inlineLink(node: SyntaxNode, text: string, base: number): Link |
     default:
       return bracketLink(node, text, base);
   }
+}
+
+/** Whether a URL stands in the words of a link that leads somewhere else. Mere brackets around it are no such link. */
+function isWordsOfLink(url: SyntaxNode): boolean {
+  for (let node = url.parent; node !== null; node = node.parent) {
+    if (node.name !== 'Link' && node.name !== 'Image') continue;
+    if (node.getChildren('LinkMark').length > 2 || node.getChild('LinkLabel') !== null) return true;
+  }
+  return false;
 }
 
 function bracketLink(node: SyntaxNode, text: string, base: number): Link | undefined {

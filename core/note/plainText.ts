@@ -92,7 +92,7 @@ export function isTarget(url: SyntaxNode): boolean {
     before !== null &&
     before.name === 'LinkMark' &&
     before.to - before.from === 1 &&
-    before !== parent.firstChild
+    before.from > parent.from
   );
 }
 

@@ -11,6 +11,8 @@ describe('a link', () => {
     ['[a](<b c>)', 'inline b c (a)'],
     ['[*a* `b`](x)', 'inline x (a b)'],
     ['[a]()', 'inline  (a)'],
+    ['[https://example.org]()', 'inline  (https://example.org)'],
+    ['[https://example.org](https://example.com)', 'inline https://example.com (https://example.org)'],
     ['[a](x\\_y&amp;z)', 'inline x_y&z (a)'],
     ['[a](\nx)', 'inline x (a)'],
     ['<https://example.org>', 'autolink https://example.org (https://example.org)'],
