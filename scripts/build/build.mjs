@@ -87,6 +87,7 @@ async function buildBundle({ entry, out, budgetKb, executable }) {
     sourcemap: 'external',
     metafile: true,
     plugins: [siblingBundles(root)],
+    alias: { postcss: inProject('scripts/build/noPostcss.mjs') },
     ...(executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
   });
   const output = metafile.outputs[out];
