@@ -2,10 +2,10 @@ import { t } from '@vscode/l10n';
 import type { Ports } from '#core/ports.ts';
 import type { Asset, LocatedProblem, Post } from '#core/render/post.ts';
 import { postSlug } from '#core/render/postSlug.ts';
+import { isWithinFolder } from '#core/text/withinFolder.ts';
 import { extensionOf, isImage, isImageName } from './imageKinds.ts';
 import { isSafeSvg } from './safeSvg.ts';
 import type { SiteFile } from './site.ts';
-import { isWithinFolder } from './withinFolder.ts';
 
 /** Largest image that is copied into a site, in bytes. */
 const maxBytes = 25 * 1024 * 1024;

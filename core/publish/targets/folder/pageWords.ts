@@ -33,3 +33,12 @@ export function readableDay(date: string): string | undefined {
   const name = months[Number(month) - 1];
   return name === undefined ? undefined : `${Number(day)} ${name} ${year}`;
 }
+
+/** First to last day as people read them, e.g. `26–28 September 2014`; `undefined` unless both are `YYYY-MM-DD`. */
+export function readableDays(first: string, last: string): string | undefined {
+  const from = readableDay(first);
+  const to = readableDay(last);
+  if (from === undefined || to === undefined) return undefined;
+  if (first.slice(0, 7) === last.slice(0, 7)) return from === to ? to : `${Number(first.slice(8, 10))}–${to}`;
+  return first.slice(0, 4) === last.slice(0, 4) ? `${from.slice(0, -5)} – ${to}` : `${from} – ${to}`;
+}

@@ -1,8 +1,8 @@
 import { resolveLinks } from '#core/publish/resolveLinks.ts';
-import { type Post, type PostSet, roundUp } from '#core/render/post.ts';
+import { assetScheme, type Post, type PostSet, roundUp } from '#core/render/post.ts';
 import { escapeMarkup, webAddress } from './markup.ts';
 import { pageHtml } from './pageShell.ts';
-import { pageWords, readableDay } from './pageWords.ts';
+import { pageWords, readableDay, readableDays } from './pageWords.ts';
 import { relativePath } from './sitePaths.ts';
 
 /** What the page of a post is made from. */
@@ -44,7 +44,7 @@ ${tagList(post.tags)}</article>`;
 }
 
 function metaLine({ post, set }: PostPage, lang: string): string {
-  const day = post.date === undefined ? undefined : readableDay(post.date);
+  const day = dayWords(post, set);
   const words = (text: string) =>
     lang === pageWords.lang ? text : `<span lang="${pageWords.lang}">${text}</span>`;
   const parts = [
@@ -58,8 +58,19 @@ function metaLine({ post, set }: PostPage, lang: string): string {
   return parts.length === 0 ? '' : `<p class="meta">${parts.join(' · ')}</p>\n`;
 }
 
+/** The day of a post; of a round-up that is dated by its event, all days of it. */
+function dayWords({ key, date }: Post, { dates }: PostSet): string | undefined {
+  if (date === undefined) return undefined;
+  const [first = date] = dates;
+  return key === roundUp && dates.includes(date)
+    ? readableDays(first, dates.at(-1) ?? first)
+    : readableDay(date);
+}
+
+/** The cover above the words, unless it is among them anyway. */
 function coverImage(page: PostPage): string {
   const address = coverAddress(page);
+  if (page.post.html.includes(`"${assetScheme}${page.post.cover}"`)) return '';
   return address === undefined ? '' : `<img class="cover" src="${escapeMarkup(address)}" alt="">\n`;
 }
 

@@ -248,7 +248,7 @@ img {
 
 .cover {
   display: block;
-  margin: 1.5em 0 0;
+  margin: 1.5em 0 2em;
 }
 
 figcaption {

@@ -129,6 +129,18 @@ describe('images', () => {
   });
 });
 
+describe('a cover', () => {
+  it('is not shown twice when the words show it anyway', async () => {
+    const site = testSite();
+    site.disk.put('file:///work/a.png', png);
+    const set = postSet([
+      post({ key: roundUp, cover: 'a', html: imageHtml('a'), assets: [asset('file:///work/a.png')] }),
+    ]);
+    await publishPlainly(publishJob(set, site.open()));
+    expect(site.text('pycon-2014/index.html').match(/<img /g)).toHaveLength(1);
+  });
+});
+
 describe('drawings', () => {
   const svg = (inner: string, attributes = '') =>
     `<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by hand -->\n<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${inner}</svg>`;

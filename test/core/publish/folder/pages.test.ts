@@ -45,7 +45,7 @@ describe('the site in a folder', () => {
       <article>
       <header>
       <h1>PyCon 2014</h1>
-      <p class="meta"><time datetime="2014-09-28">28 September 2014</time> · Asha · Bengaluru</p>
+      <p class="meta"><time datetime="2014-09-28">26–28 September 2014</time> · Asha · Bengaluru</p>
       </header>
       <p>Words.</p>
       <footer><ul class="tags" aria-label="Tags"><li>python</li></ul></footer>
@@ -141,6 +141,21 @@ describe('the site in a folder', () => {
     const html = '<p><a href="confnotes-post:gone" rel="x">More <em>here</em></a></p>';
     await publishPlainly(publishJob(postSet([post({ key: roundUp, html })]), site.open()));
     expect(site.text('pycon-2014/index.html')).toContain('<p>More <em>here</em></p>');
+  });
+});
+
+describe('the days of a post', () => {
+  it.each([
+    [['2014-09-26', '2014-09-28'], '2014-09-28', '26–28 September 2014'],
+    [['2014-09-30', '2014-10-01'], '2014-09-30', '30 September – 1 October 2014'],
+    [['2014-12-31', '2015-01-01'], '2015-01-01', '31 December 2014 – 1 January 2015'],
+    [['2014-09-28'], '2014-09-28', '28 September 2014'],
+    [['2014-09-26', '2014-09-28'], '2014-10-02', '2 October 2014'],
+    [['2014-09-26', '2014-09-28'], '2014-10-02T08:00:00Z', '2 October 2014'],
+  ])('of an event on %j, dated %s, are %s', async (dates, date, words) => {
+    const site = testSite();
+    await publishPlainly(publishJob(postSet([post({ key: roundUp, date })], { dates }), site.open()));
+    expect(site.text('pycon-2014/index.html')).toContain(`<time datetime="${date}">${words}</time>`);
   });
 });
 
