@@ -27,6 +27,11 @@ export const nodeBundle = {
   target: 'node20',
   mainFields: ['module', 'main'],
   external: ['vscode'],
+  alias: {
+    // The same code as ES modules, of which only what is used is taken; the build for Node is one piece.
+    yaml: inProject('node_modules/yaml/browser/index.js'),
+    postcss: inProject('scripts/build/noPostcss.mjs'),
+  },
   supported: { 'dynamic-import': false },
   minify: true,
   legalComments: 'none',
@@ -87,7 +92,6 @@ async function buildBundle({ entry, out, budgetKb, executable }) {
     sourcemap: 'external',
     metafile: true,
     plugins: [siblingBundles(root)],
-    alias: { postcss: inProject('scripts/build/noPostcss.mjs') },
     ...(executable ? { banner: { js: '#!/usr/bin/env node' } } : {}),
   });
   const output = metafile.outputs[out];
