@@ -32,7 +32,7 @@ export function startFeatures(context: vscode.ExtensionContext): Features {
   });
   const server = new NotesServer(context, channel, notices);
   const preview = new Preview(context, server, ports.log);
-  const posts = new PostOpener(context, ports);
+  const posts = new PostOpener(context, ports.files);
   const report = (what: string, error: unknown): void => {
     ports.log.error(`${what} failed.`, error);
     const showLog = vscode.l10n.t('Show Log');

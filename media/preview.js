@@ -9,7 +9,7 @@
   const page = byId('post');
   /** @type {string | undefined} */
   let current = editor.getState()?.key;
-  /** @type {{ key: string, title: string, html: string, lang?: string, byline: string }[]} */
+  /** @type {{ key: string, title: string, html: string, lang?: string, byline: string, tags: string[], cover?: string }[]} */
   let posts = [];
 
   window.addEventListener('message', ({ data }) => {
@@ -21,6 +21,7 @@
     showRemarks(data.remarks);
     showTabs();
     showPost(data.nothing);
+    editor.postMessage({ kind: 'shown', key: current });
   });
 
   document.addEventListener('click', (event) => {
@@ -88,18 +89,40 @@
     article.innerHTML = post.html;
     const header = document.createElement('header');
     header.append(element('h1', post.title));
-    if (post.byline) header.append(element('p', post.byline));
+    if (post.byline) header.append(element('p', post.byline, 'meta'));
+    if (post.cover) header.append(picture(post.cover));
     article.prepend(header);
+    if (post.tags.length > 0) article.append(tagList(post.tags));
     page.replaceChildren(article);
+  }
+
+  /** @param {string} address */
+  function picture(address) {
+    const made = document.createElement('img');
+    made.className = 'cover';
+    made.alt = '';
+    made.src = address;
+    return made;
+  }
+
+  /** @param {readonly string[]} tags */
+  function tagList(tags) {
+    const footer = document.createElement('footer');
+    const list = element('ul', '', 'tags');
+    list.append(...tags.map((tag) => element('li', tag)));
+    footer.append(list);
+    return footer;
   }
 
   /**
    * @param {string} name
    * @param {string} text
+   * @param {string} [className]
    */
-  function element(name, text) {
+  function element(name, text, className = '') {
     const made = document.createElement(name);
     made.textContent = text;
+    if (className) made.className = className;
     return made;
   }
 

@@ -23,8 +23,12 @@ export interface PreviewPost {
   readonly title: string;
   readonly html: string;
   readonly lang: string | undefined;
-  /** Meta line under the title, plain words. */
+  /** Meta line under the title, plain words; may be empty. */
   readonly byline: string;
+  readonly tags: readonly string[];
+  /** Id of an asset; `undefined`: no cover, or one of the web. */
+  readonly cover: string | undefined;
+  /** Where each asset lies, by its id. */
   readonly assets: Readonly<Record<string, string>>;
 }
 export interface PreviewResult {

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Host } from './host.ts';
+import type { EventFinder } from './eventFinder.ts';
 import type { OpenNotes } from './openNotes.ts';
 import type { Answer } from './request.ts';
 import type { SettingsSource } from './settingsOf.ts';
@@ -7,8 +7,8 @@ import type { SettingsSource } from './settingsOf.ts';
 /** What features build on. */
 export interface Server {
   readonly connection: Connection;
-  readonly host: Host;
   readonly notes: OpenNotes;
+  readonly events: EventFinder;
   readonly settings: SettingsSource;
   readonly answer: Answer;
   /** What the editor can do; known once it initialized the connection. */

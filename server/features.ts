@@ -3,6 +3,15 @@ import { codeAction } from './features/codeAction.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { foldingRange } from './features/foldingRange.ts';
+import { posts } from './features/posts.ts';
+import { preview } from './features/preview.ts';
 
 /** Everything the server can do. A new feature is a file, a line here and a test. */
-export const features: readonly Feature[] = [documentSymbol, foldingRange, diagnostics, codeAction];
+export const features: readonly Feature[] = [
+  documentSymbol,
+  foldingRange,
+  diagnostics,
+  codeAction,
+  posts,
+  preview,
+];

@@ -6,6 +6,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { EventFinder } from './eventFinder.ts';
 import type { Server } from './feature.ts';
 import { features } from './features.ts';
 import type { Host } from './host.ts';
@@ -22,7 +23,14 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const settings = settingsFrom(connection, client);
   const notes = new OpenNotes(documents, settings);
-  const server: Server = { connection, host, notes, settings, answer: answering(connection.console), client };
+  const server: Server = {
+    connection,
+    notes,
+    events: new EventFinder(host.files, notes, settings),
+    settings,
+    answer: answering(connection.console),
+    client,
+  };
 
   connection.onInitialize((params) => {
     capabilities = params.capabilities;

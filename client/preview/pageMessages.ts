@@ -14,6 +14,21 @@ export interface ShowMessage {
   readonly nothing: string;
 }
 
+/** What the page tells its panel. */
+export type PageMessage =
+  /** It is loaded, also again after it was hidden, and shows nothing yet. */
+  | { readonly kind: 'ready' }
+  /** It shows the post of this key; none: there are no posts. */
+  | { readonly kind: 'shown'; readonly key: string | undefined };
+
+/** Reads what the page says; `undefined`: nothing that we know. */
+export function readPageMessage(message: unknown): PageMessage | undefined {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return undefined;
+  if (message.kind === 'ready') return { kind: 'ready' };
+  const key = 'key' in message && typeof message.key === 'string' ? message.key : undefined;
+  return message.kind === 'shown' ? { kind: 'shown', key } : undefined;
+}
+
 /** What the page remembers over a reload of the window. */
 export interface PageState {
   readonly uri: string;

@@ -3,7 +3,7 @@ import type { Log } from '#core/ports.ts';
 import { isNote } from '../isNote.ts';
 import type { NotesServer } from '../notesServer.ts';
 import { pageHtml } from './pageHtml.ts';
-import { readPageState } from './pageMessages.ts';
+import { readPageMessage, readPageState } from './pageMessages.ts';
 import { previewType } from './previewType.ts';
 import { shownPosts } from './shownPosts.ts';
 import { Steady } from './steady.ts';
@@ -24,6 +24,9 @@ export class Preview {
   readonly #extensionUri: vscode.Uri;
   readonly #server: NotesServer;
   readonly #log: Log;
+  readonly #didShow = new vscode.EventEmitter<string | undefined>();
+  /** The page painted the text as it is now; tells the key of the post in front, if there is one. */
+  readonly onDidShow = this.#didShow.event;
   #shown: Shown | undefined;
 
   constructor({ extensionUri, subscriptions }: vscode.ExtensionContext, server: NotesServer, log: Log) {
@@ -31,6 +34,7 @@ export class Preview {
     this.#server = server;
     this.#log = log;
     subscriptions.push(
+      this.#didShow,
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (isNote(document)) this.#shown?.refresh.wish();
       }),
@@ -78,8 +82,11 @@ export class Preview {
       shown.refresh.end();
       if (this.#shown === shown) this.#shown = undefined;
     });
-    // The page says that it is ready, also when it is loaded again after it was hidden.
-    panel.webview.onDidReceiveMessage(() => shown.refresh.wish());
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      const said = readPageMessage(message);
+      if (said?.kind === 'ready') shown.refresh.wish();
+      if (said?.kind === 'shown') this.#didShow.fire(said.key);
+    });
     this.#point(shown, uri);
     panel.webview.html = pageHtml(panel.webview, this.#extensionUri);
   }

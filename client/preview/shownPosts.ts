@@ -15,15 +15,13 @@ export function shownPosts(uri: vscode.Uri, result: PreviewResult, webview: vsco
 }
 
 function withImages(post: PreviewPost, webview: vscode.Webview): PreviewPost {
+  const within = (uri: string): string => webview.asWebviewUri(vscode.Uri.parse(uri)).toString();
   const html = Object.entries(post.assets).reduce(
-    (text, [id, uri]) =>
-      text.replaceAll(
-        `"${assetScheme}${id}"`,
-        () => `"${webview.asWebviewUri(vscode.Uri.parse(uri)).toString()}"`,
-      ),
+    (text, [id, uri]) => text.replaceAll(`"${assetScheme}${id}"`, () => `"${within(uri)}"`),
     post.html,
   );
-  return { ...post, html };
+  const cover = post.cover === undefined ? undefined : post.assets[post.cover];
+  return { ...post, html, cover: cover && within(cover) };
 }
 
 function remarks({ withheldBlocks, problems }: PreviewResult): string[] {
