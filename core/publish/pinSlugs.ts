@@ -13,9 +13,11 @@ export async function pinSlugs(posts: readonly Post[], notes: NoteKeeper): Promi
   const uris = new Set(posts.flatMap(({ slugPlace }) => slugPlace?.uri ?? []));
   for (const uri of uris) {
     await editNote(notes, uri, (text) =>
-      posts.flatMap(({ slug, slugPlace }) =>
-        slugPlace?.uri === uri ? [{ span: currentSpan(text, slugPlace), newText: slug }] : [],
-      ),
+      posts.flatMap(({ slug, slugPlace }) => {
+        if (slugPlace?.uri !== uri) return [];
+        const span = currentSpan(text, slugPlace);
+        return text.slice(span.start, span.end) === slug ? [] : [{ span, newText: slug }];
+      }),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Asset } from './post.ts';
+import type { Asset, NotePlace } from './post.ts';
 import { postSlug } from './postSlug.ts';
 import { isWithin, resolveUri, schemeOf, unescaped } from './resolveUri.ts';
 
@@ -33,8 +33,8 @@ export class Assets {
     return this.#byId.get(id);
   }
 
-  /** What an image's address in a note stands for. */
-  find(noteUri: string, target: string): ImageSource {
+  /** What an image's address in a note stands for. `place`: where it is asked for, as far as known. */
+  find(noteUri: string, target: string, place: NotePlace | undefined): ImageSource {
     if (target.startsWith('//')) return { kind: 'web', address: `https:${target}` };
     const scheme = schemeOf(target);
     if (scheme === 'http' || scheme === 'https') return { kind: 'web', address: target };
@@ -44,7 +44,7 @@ export class Assets {
     const uri = this.#resolve(noteUri, target);
     if (uri === undefined || !imageEnding.test(uri)) return { kind: 'refused' };
     if (this.#root !== undefined && !isWithin(uri, this.#root)) return { kind: 'refused' };
-    return { kind: 'file', asset: this.#byUri.get(uri) ?? this.#add(uri) };
+    return { kind: 'file', asset: this.#byUri.get(uri) ?? this.#add(uri, place) };
   }
 
   #resolve(noteUri: string, target: string): string | undefined {
@@ -54,14 +54,14 @@ export class Assets {
       : resolveUri(`${this.#root.replace(/\/$/, '')}/`, target.slice(1));
   }
 
-  #add(uri: string): Asset {
+  #add(uri: string, place: NotePlace | undefined): Asset {
     const file = unescaped(uri.slice(uri.lastIndexOf('/') + 1));
     const dot = file.lastIndexOf('.');
     const stem = postSlug(file.slice(0, dot)) || 'image';
     const ending = file.slice(dot).toLowerCase();
     let name = `${stem}${ending}`;
     for (let n = 2; this.#byId.has(name); n++) name = `${stem}-${n}${ending}`;
-    const asset = { id: name, uri, name };
+    const asset = { id: name, uri, name, ...(place === undefined ? {} : { place }) };
     this.#byId.set(name, asset);
     this.#byUri.set(uri, asset);
     return asset;

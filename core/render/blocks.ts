@@ -1,5 +1,6 @@
 import type { Heading, Session } from '../note/model.ts';
 import type { Span } from '../text/span.ts';
+import type { SlugPlace } from './post.ts';
 import type { Source } from './sources.ts';
 
 /** A post before its words are written: what comes after what. */
@@ -14,6 +15,8 @@ export interface PlannedPost {
   /** `YYYY-MM-DD` of what the post tells of, as far as known. */
   readonly day: string | undefined;
   readonly blocks: readonly Block[];
+  /** `undefined`: its slug stands in the note, or needs not to. */
+  readonly slugPlace: SlugPlace | undefined;
 }
 
 /** A part of a post. */

@@ -4,6 +4,7 @@ import type { EventFacts } from './eventFacts.ts';
 import { renderHtml } from './html.ts';
 import { parsePost } from './markdownIt.ts';
 import type { LineOrigin, MarkdownWriter } from './markdownWriter.ts';
+import { notePlace } from './notePlace.ts';
 import type { Post } from './post.ts';
 import { firstWords } from './summary.ts';
 import { linkedPosts, usedAssets } from './usedPlaceholders.ts';
@@ -44,13 +45,17 @@ export function finishPost(
       html,
       assets: isInUse || cover?.asset === undefined ? used : [...used, cover.asset],
       linksTo: linkedPosts(html, key, keys),
+      ...(planned.slugPlace === undefined ? {} : { slugPlace: planned.slugPlace }),
     },
     origins,
   };
 }
 
 function coverOf(planned: PlannedPost, cover: string, assets: Assets) {
-  const image = assets.find(planned.source?.note.uri ?? '', cover);
+  const { source } = planned;
+  const at = source?.note.frontMatter?.keys.get('post')?.pair;
+  const place = source === undefined || at === undefined ? undefined : notePlace(source, at);
+  const image = assets.find(source?.note.uri ?? '', cover, place);
   if (image.kind === 'web') return { value: image.address, asset: undefined };
   return image.kind === 'file' ? { value: image.asset.id, asset: image.asset } : undefined;
 }

@@ -54,7 +54,7 @@ function resolvedImage(source: Source, link: Link, context: WriteContext): Resol
       context,
     );
   }
-  const image = context.findImage(source, link.target);
+  const image = context.findImage(source, link.target, link.span);
   if (image.kind === 'web') return { kind: 'address', address: image.address };
   if (image.kind === 'file') return { kind: 'address', address: `${assetScheme}${image.asset.id}` };
   report(

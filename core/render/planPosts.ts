@@ -11,6 +11,7 @@ import {
 import { roundUp } from './post.ts';
 import { freeSlug, postSlug } from './postSlug.ts';
 import { sessionTitle } from './sessionTitle.ts';
+import { slugPlace } from './slugPlace.ts';
 import type { Source } from './sources.ts';
 
 /** Which posts an event becomes, and what each holds in which order: the round-up, then deep dives as written. */
@@ -32,6 +33,7 @@ export function planPosts(sources: readonly Source[], facts: EventFacts): readon
       session: undefined,
       day: facts.days[facts.days.length - 1],
       blocks: [...blocks, ...signOff(facts.signoff, sources)],
+      slugPlace: undefined,
     },
     ...separate.map((one): PlannedPost => {
       const { source, session } = one;
@@ -49,6 +51,7 @@ export function planPosts(sources: readonly Source[], facts: EventFacts): readon
           { kind: 'part-of' },
           ...signOff(own?.signoff ?? facts.signoff, [source], session.span.end),
         ],
+        slugPlace: slugPlace(one),
       };
     }),
   ];

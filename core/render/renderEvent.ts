@@ -7,6 +7,7 @@ import type { PlannedPost } from './blocks.ts';
 import { type EventFacts, eventFacts } from './eventFacts.ts';
 import { finishPost } from './finishPost.ts';
 import type { LineOrigin } from './markdownWriter.ts';
+import { notePlace } from './notePlace.ts';
 import { planPosts } from './planPosts.ts';
 import type { PostSet } from './post.ts';
 import { ProblemList } from './problems.ts';
@@ -104,7 +105,7 @@ function writePosts(
     let budget = 1_000_000;
     const writer = writePost(post, setFacts, {
       resolve: (source, target) => resolveLink(source, target, post.key, targets),
-      findImage: (source, target) => assets.find(source.note.uri, target),
+      findImage: (source, target, span) => assets.find(source.note.uri, target, notePlace(source, span)),
       report: (source, span, finding) => problems.add(source, span, finding),
       mayAdd: (characters) => {
         budget -= characters;
