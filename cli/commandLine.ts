@@ -1,0 +1,111 @@
+import { parseArgs } from 'node:util';
+import { t } from '@vscode/l10n';
+import { NotesError } from '#core/errors.ts';
+
+/** What was asked for, read from the arguments. */
+export type CommandLine =
+  | { readonly command: 'help' }
+  | { readonly command: 'version' }
+  | { readonly command: 'outline'; readonly files: readonly string[]; readonly json: boolean }
+  | { readonly command: 'check'; readonly paths: readonly string[]; readonly json: boolean }
+  | PublishLine;
+
+export interface PublishLine {
+  readonly command: 'publish';
+  readonly path: string;
+  /** Folder to publish to. */
+  readonly to: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  /** Codes of problems that are meant to be so. */
+  readonly confirmedCodes: readonly string[];
+  readonly removeOrphans: boolean;
+  /** Empty: not known. */
+  readonly siteAddress: string;
+  /** Empty: made from the first note. */
+  readonly siteTitle: string;
+}
+
+const options = {
+  json: { type: 'boolean' },
+  format: { type: 'string' },
+  to: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  confirm: { type: 'string', multiple: true },
+  'remove-orphans': { type: 'boolean' },
+  'site-address': { type: 'string' },
+  'site-title': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+type Option = keyof typeof options;
+
+/** Options that each command knows. */
+const known: Readonly<Record<'outline' | 'check' | 'publish', readonly Option[]>> = {
+  outline: ['json'],
+  check: ['format', 'json'],
+  publish: ['to', 'dry-run', 'json', 'confirm', 'remove-orphans', 'site-address', 'site-title'],
+};
+
+/**
+ * Reads the arguments behind the program's name.
+ * @throws {NotesError} `cli.usage` when they make no command.
+ */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const { values, positionals } = parsed(args);
+  if (values.version === true) return { command: 'version' };
+  const [command, ...operands] = positionals;
+  if (values.help === true || command === 'help' || args.length === 0) return { command: 'help' };
+  if (command !== 'outline' && command !== 'check' && command !== 'publish') {
+    throw usage(command === undefined ? t('No command is given.') : t('There is no command “{0}”.', command));
+  }
+  for (const option of Object.keys(values)) {
+    if (!known[command].some((each) => each === option)) {
+      throw usage(t('“{0}” has no option --{1}.', command, option));
+    }
+  }
+  const json = values.json === true;
+  switch (command) {
+    case 'outline':
+      if (operands.length === 0) throw usage(t('Name the notes to outline.'));
+      return { command, files: operands, json };
+    case 'check': {
+      if (operands.length === 0) throw usage(t('Name the notes or folders to check.'));
+      const format = values.format ?? (json ? 'json' : 'text');
+      if (format !== 'text' && format !== 'json')
+        throw usage(t('--format is text or json, not “{0}”.', format));
+      return { command, paths: operands, json: format === 'json' };
+    }
+    case 'publish': {
+      const [path, ...more] = operands;
+      if (path === undefined || more.length > 0)
+        throw usage(t('Name one note or one folder of notes to publish.'));
+      if (values.to === undefined || values.to === '')
+        throw usage(t('Say where to publish with --to FOLDER.'));
+      return {
+        command,
+        path,
+        to: values.to,
+        dryRun: values['dry-run'] === true,
+        json,
+        confirmedCodes: values.confirm ?? [],
+        removeOrphans: values['remove-orphans'] === true,
+        siteAddress: values['site-address'] ?? '',
+        siteTitle: values['site-title'] ?? '',
+      };
+    }
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function usage(message: string): NotesError {
+  return new NotesError('cli.usage', message, { advice: t('Run confnotes --help to see how it is used.') });
+}

@@ -1,0 +1,30 @@
+import { t } from '@vscode/l10n';
+
+/** What `confnotes --help` prints. */
+export function helpText(): string {
+  return t(`confnotes: notes taken at a conference, from the terminal.
+
+Usage:
+  confnotes outline FILE… [--json]
+  confnotes check PATH… [--format text|json]
+  confnotes publish PATH --to TARGET-NAME|FOLDER [options]
+
+A PATH is a note, or a folder: then all *.confnotes.md below it are taken.
+
+outline   the structure of notes: sessions, quotes, links, follow-ups
+check     what is wrong in notes, one line a problem
+publish   make or update the posts of an event in a folder
+
+Options of publish:
+  --to FOLDER         where the site is, or is to be; receipts are kept under its last name
+  --dry-run           show what would be done, and do nothing
+  --json              print the result as JSON
+  --confirm CODE      publish in spite of a problem that asks for it; may be repeated
+  --remove-orphans    take away posts that the event no longer has
+  --site-address URL  where the site will be found, for feed and canonical links
+  --site-title TEXT   name of the site
+
+Exit code: 0 fine, 1 problems of severity warning or error, 2 could not run.
+Withheld text is in no output.
+`);
+}

@@ -1,0 +1,91 @@
+import { lint } from '#core/lint/lint.ts';
+import type { Note, Person, Session } from '#core/note/model.ts';
+import { publicNote } from '#core/note/redact.ts';
+import { lineIndex } from '#core/text/lineIndex.ts';
+import { type ProblemFacts, problemFacts } from './problemFacts.ts';
+
+/** What `outline --json` says of one note. A public interface: names and meanings stay. Lines are counted from 1. */
+export interface OutlineFacts {
+  /** Path as it was given. */
+  readonly file: string;
+  readonly conference: string | null;
+  /** Each day, `YYYY-MM-DD`. */
+  readonly dates: readonly string[];
+  readonly title: string | null;
+  readonly sessions: readonly SessionFacts[];
+  readonly quotes: readonly QuoteFacts[];
+  readonly links: readonly { readonly target: string; readonly kind: string; readonly line: number }[];
+  readonly followUps: readonly { readonly text: string; readonly done: boolean; readonly line: number }[];
+  /** How many stretches are withheld. Nothing else of them is here. */
+  readonly withheld: number;
+  readonly problems: readonly ProblemFacts[];
+}
+
+export interface SessionFacts {
+  readonly title: string;
+  readonly kind: string;
+  readonly line: number;
+  readonly speakers: readonly {
+    readonly name: string | null;
+    readonly handle: string | null;
+    readonly confidence: 'stated' | 'guess';
+  }[];
+  readonly time: string | null;
+  readonly room: string | null;
+  /** First target of each kind of link in its fields: `slides`, `video`, `paper`, `code`, `links`. */
+  readonly links: Readonly<Record<string, string>>;
+  /** Whether it is to be a post of its own. */
+  readonly separatePost: boolean;
+}
+
+export interface QuoteFacts {
+  readonly text: string;
+  readonly by: { readonly name: string | null; readonly handle: string | null } | null;
+  readonly basis: 'explicit' | 'session' | 'none';
+  readonly proposed: boolean;
+  readonly line: number;
+}
+
+/** What may be told of a note: everything is taken from its public text, at the lines that the author sees. */
+export function outlineFacts(file: string, whole: Note): OutlineFacts {
+  const { note, toOriginal, withheldBlocks } = publicNote(whole);
+  const lines = lineIndex(whole.text);
+  const lineOf = (offset: number) => lines.positionAt(toOriginal(offset)).line + 1;
+  return {
+    file,
+    conference: note.frontMatter?.conference ?? null,
+    dates: note.frontMatter?.dates ?? [],
+    title: note.title ?? null,
+    sessions: note.sessions.map((session) => sessionFacts(session, lineOf)),
+    quotes: note.quotes.map(({ text, by, basis, proposed, span }) => ({
+      text,
+      by: by === undefined ? null : { name: by.name ?? null, handle: by.handle ?? null },
+      basis,
+      proposed,
+      line: lineOf(span.start),
+    })),
+    links: note.links.map(({ target, kind, span }) => ({ target, kind, line: lineOf(span.start) })),
+    followUps: note.tasks.map(({ text, done, span }) => ({ text, done, line: lineOf(span.start) })),
+    withheld: withheldBlocks,
+    problems: problemFacts(whole.text, lint(whole)),
+  };
+}
+
+function sessionFacts(session: Session, lineOf: (offset: number) => number): SessionFacts {
+  const links: Record<string, string> = {};
+  for (const { kind, target } of session.links) links[kind] ??= target;
+  return {
+    title: session.title,
+    kind: session.kind,
+    line: lineOf(session.heading?.span.start ?? session.span.start),
+    speakers: session.speakers.map(speakerFacts),
+    time: session.time ?? null,
+    room: session.room ?? null,
+    links,
+    separatePost: session.post !== undefined,
+  };
+}
+
+function speakerFacts({ name, handle, confidence }: Person): SessionFacts['speakers'][number] {
+  return { name: name ?? null, handle: handle ?? null, confidence };
+}
