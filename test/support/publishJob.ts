@@ -19,7 +19,7 @@ export function stoppedClock(time = '2026-11-24T20:00:00Z'): Clock & { time: str
 }
 
 /** A signal that nobody ever aborts. */
-export const never = new AbortController().signal;
+export const never: AbortSignal = new AbortController().signal;
 
 /** What an author decides who has nothing to confirm. */
 export const plainDecision: Decision = { confirmedCodes: new Set(), removeOrphans: false };

@@ -6,8 +6,13 @@ import type { SiteFile } from './site.ts';
 import { type SiteRun, siteAddressOf, timeOf } from './siteRun.ts';
 import { styleSheet } from './styleSheet.ts';
 
-/** Brings index and feed in line with the posts, and takes images away that no post shows any more. */
+/**
+ * Brings index and feed in line with the posts, and takes images away that no post shows any more. A site that never
+ * was is not begun.
+ */
 export async function finishSite(run: SiteRun, signal: AbortSignal): Promise<void> {
+  const { posts, feedId } = run.site.manifest;
+  if (posts.length === 0 && feedId === undefined) return;
   await refreshLists(run, signal);
   await dropUnusedImages(run, signal);
   await run.site.save(signal);
@@ -15,7 +20,7 @@ export async function finishSite(run: SiteRun, signal: AbortSignal): Promise<voi
 
 /**
  * Writes index, feed and style sheet where they are not as they should be. Listed is what readers can open: pages that a
- * run which broke off never wrote are not. A site that never was is not begun.
+ * run which broke off never wrote are not.
  * @param posts All posts there are; the site's own unless one is about to go.
  */
 export async function refreshLists(
@@ -24,7 +29,6 @@ export async function refreshLists(
   posts: readonly SitePost[] = run.site.manifest.posts,
 ): Promise<void> {
   const { site } = run;
-  if (posts.length === 0 && site.manifest.feedId === undefined) return;
   const placed = posts.map((post) => ({ ...post, position: positionOf(run, post) }));
   const files = [...(await styleFiles(run, signal)), ...(await listFiles(run, placed, signal))];
   await site.put(files, { ...(await keptForGood(run)), posts: placed }, signal);
