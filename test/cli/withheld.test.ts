@@ -92,6 +92,20 @@ describe('withheld text', () => {
     expect(folder.all()).toEqual(['a.confnotes.md']);
   });
 
+  it('that a whole published event became is offered for removal, and goes when that is wanted', async () => {
+    const folder = cliFolder({
+      'a.confnotes.md': '---\nconference: Open Conf\n---\n\n## Session: Deep\nPost: deep\n\nWords.\n',
+    });
+    await folder.run('publish', '.', '--to', 'site');
+    folder.write('a.confnotes.md', folder.read('a.confnotes.md').replace('---\n', '---\nprivate: true\n'));
+    const { out } = await folder.run('publish', '.', '--to', 'site', '--json');
+    expect(JSON.parse(out)).toMatchObject({ posts: [], orphans: [{ key: 'deep' }, { key: 'round-up' }] });
+    await folder.run('publish', '.', '--to', 'site', '--remove-orphans');
+    expect(folder.all().filter((name) => name.startsWith('site/open-conf/'))).toEqual([]);
+    expect(folder.read('site/index.html')).not.toContain('Open Conf');
+    expect(folder.read('site/feed.xml')).not.toContain('Open Conf');
+  });
+
   it('that a published deep dive became is offered for removal, and nothing of it is told', async () => {
     const folder = cliFolder({
       'a.confnotes.md':

@@ -48,6 +48,14 @@ export function isSameEvent(page: SitePost, set: PostSet): boolean {
   return page.event === set.event || (page.eventDate !== '' && page.eventDate === set.dates[0]);
 }
 
+/**
+ * Whether a page may be taken away for this set. A set without posts says no longer which event it was: then the
+ * receipts of its note are all there is to go by.
+ */
+export function ownsPage(page: SitePost, set: PostSet, { eventFolder }: Layout): boolean {
+  return set.posts.length === 0 || isSameEvent(page, set) || page.path.startsWith(`${eventFolder}/`);
+}
+
 /** The pages with those in the event's folder put under the name that the event has now. */
 export function withEvent(
   posts: readonly SitePost[],

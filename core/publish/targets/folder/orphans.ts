@@ -1,5 +1,5 @@
 import type { Receipt } from '#core/note/model.ts';
-import { isSameEvent } from './layout.ts';
+import { ownsPage } from './layout.ts';
 import type { SitePost } from './manifest.ts';
 import { type SiteRun, siteAddressOf } from './siteRun.ts';
 
@@ -11,11 +11,10 @@ import { type SiteRun, siteAddressOf } from './siteRun.ts';
 export function orphansOf(run: SiteRun, receipts: readonly Receipt[]): readonly Receipt[] {
   const { site, set, layout, options } = run;
   const keys = new Set(set.posts.map(({ key }) => key));
-  const isOurs = (page: SitePost) => isSameEvent(page, set) || page.path.startsWith(`${layout.eventFolder}/`);
   const withReceipt = receipts.filter(({ target, post, id }) => {
     if (target !== options.name || keys.has(post)) return false;
     const page = site.manifest.posts.find(({ path }) => path === id);
-    return page === undefined || isOurs(page);
+    return page === undefined || ownsPage(page, set, layout);
   });
   const known = new Set([...withReceipt.map(({ id }) => id), ...layout.paths.values()]);
   const withoutReceipt = site.manifest.posts.filter(

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { NotesError } from '#core/errors.ts';
 import { finishSite, refreshLists } from './finishSite.ts';
-import { isSameEvent } from './layout.ts';
+import { ownsPage } from './layout.ts';
 import { isPagePath, relativePath } from './sitePaths.ts';
 import type { SiteRun } from './siteRun.ts';
 
@@ -14,8 +14,7 @@ export async function removePage(run: SiteRun, path: string, signal: AbortSignal
   const { site, set, layout } = run;
   if (!isPagePath(path)) return;
   const entry = site.manifest.posts.find((post) => post.path === path);
-  const isOurs =
-    path.startsWith(`${layout.eventFolder}/`) || (entry !== undefined && isSameEvent(entry, set));
+  const isOurs = entry === undefined ? site.manifest.files.has(path) : ownsPage(entry, set, layout);
   if (!isOurs) return;
   if ((await site.standing(path, undefined, signal)) === 'edited') throw editedByHand(path);
   await unlink(run, path, signal);
