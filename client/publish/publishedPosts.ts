@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
+import { NotesError } from '#core/errors.ts';
 import type { Receipt } from '#core/note/model.ts';
 import { readHolder } from '#core/publish/receipts/readHolder.ts';
+import { folderName } from '#core/publish/targets.ts';
 import { roundUp } from '#core/render/post.ts';
 import type { App } from '../app.ts';
 import { settingsAt } from '../settingsAt.ts';
 import { editorNotes } from './editorNotes.ts';
 import { siteFolder } from './siteFolder.ts';
-import { siteName } from './siteTarget.ts';
 
 /** A post that is published somewhere. */
 export interface PublishedPost {
@@ -26,12 +27,26 @@ export async function publishedPosts({ server }: App, note: vscode.Uri): Promise
     .sort((a, b) => Number(b.receipt.post === roundUp) - Number(a.receipt.post === roundUp));
 }
 
-/** Opens a published post in the browser. A page of the built-in site is shown as it lies in its folder. */
+/**
+ * Opens a published post in the browser. A page of the built-in site is shown as it lies in its folder; of addresses that
+ * a note names, only web addresses are opened, whatever somebody wrote into it.
+ * @throws {NotesError} `publish.not-web` for any other address.
+ */
 export async function openReceipt(
   { posts }: App,
   note: vscode.Uri,
   { target, id, url }: Receipt,
 ): Promise<void> {
-  if (target === siteName) await posts.open(siteFolder(note, settingsAt(note).publishFolder), id);
-  else await vscode.env.openExternal(vscode.Uri.parse(url, true));
+  const folder = siteFolder(note, settingsAt(note).publishFolder);
+  if (target === folderName(folder.toString())) return posts.open(folder, id);
+  if (!/^https?:\/\//i.test(url)) {
+    throw new NotesError(
+      'publish.not-web',
+      vscode.l10n.t('The note says that the post is at {0}, which is no web address.', url),
+      {
+        advice: vscode.l10n.t('Publish again, then open it.'),
+      },
+    );
+  }
+  await vscode.env.openExternal(vscode.Uri.parse(url, true));
 }

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import type { Ports } from '#core/ports.ts';
 import type { Target } from '#core/publish/target.ts';
-import { openTarget } from '#core/publish/targets.ts';
+import { folderName, openTarget } from '#core/publish/targets.ts';
 import { settingsAt } from '../settingsAt.ts';
 import { siteFolder } from './siteFolder.ts';
-
-/** What receipts call the built-in site. */
-export const siteName = 'folder';
 
 /** The built-in site of a note: the target that needs no account. Images may lie anywhere in the note's workspace folder. */
 export function siteTarget(note: vscode.Uri, ports: Ports): Target {
@@ -14,7 +11,7 @@ export function siteTarget(note: vscode.Uri, ports: Ports): Target {
   const folder = siteFolder(note, publishFolder);
   const images = vscode.workspace.getWorkspaceFolder(note)?.uri ?? vscode.Uri.joinPath(note, '..');
   const destination = {
-    name: siteName,
+    name: folderName(folder.toString()),
     uri: folder.toString(),
     place: vscode.workspace.asRelativePath(folder),
     siteAddress,
