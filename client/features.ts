@@ -45,7 +45,8 @@ export function startFeatures(context: vscode.ExtensionContext): Features {
     heard,
     async run(id, args) {
       try {
-        return await commands[id](app, args);
+        const command = await commands[id]();
+        return await command(app, args);
       } catch (error) {
         report(id, error);
         return undefined;

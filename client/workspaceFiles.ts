@@ -11,12 +11,14 @@ export const workspaceFiles: Files = {
     return bytes;
   },
 
-  // A reader sees the old bytes or the new ones: they are written beside the file, and take its place in one step.
+  // A reader sees the old bytes or the new ones: they are written beside the file, and take its place in one step. The
+  // editor would let them take the place of a folder, too, with all that is in it.
   async write(uri, bytes, signal) {
     const target = vscode.Uri.parse(uri);
     const folder = vscode.Uri.joinPath(target, '..');
     const aside = vscode.Uri.joinPath(folder, `.${randomUUID()}.tmp`);
     await explaining(uri, async () => {
+      if ((await workspaceFiles.stat(uri, signal))?.kind === 'folder') throw isFolder(target);
       await vscode.workspace.fs.createDirectory(folder);
       signal?.throwIfAborted();
       try {
@@ -51,6 +53,12 @@ export const workspaceFiles: Files = {
     return found && kind && { kind, size: found.size };
   },
 };
+
+function isFolder(target: vscode.Uri): NotesError {
+  return new NotesError('files.is-folder', vscode.l10n.t('{0} is a folder.', target.fsPath), {
+    advice: vscode.l10n.t('Move it away, or choose another folder to publish to.'),
+  });
+}
 
 function kindOf(type: vscode.FileType): FileStat['kind'] | undefined {
   if (type & vscode.FileType.Directory) return 'folder';

@@ -1,5 +1,5 @@
-import { readableDay } from '#core/publish/targets/folder/pageWords.ts';
-import { type Post, type PostSet, roundUp } from '#core/render/post.ts';
+import { readableDay, readableDays } from '#core/publish/targets/folder/pageWords.ts';
+import { assetScheme, type Post, type PostSet, roundUp } from '#core/render/post.ts';
 import {
   type PreviewParams,
   type PreviewPost,
@@ -34,13 +34,23 @@ function toPreview(post: Post, set: PostSet): PreviewPost {
     lang,
     byline: byline(post, set),
     tags,
-    cover: assets.some(({ id }) => id === cover) ? cover : undefined,
+    cover: hasOwnCover(post) ? cover : undefined,
     assets: Object.fromEntries(assets.map(({ id, uri }) => [id, uri])),
   };
 }
 
+/** Whether the cover is a file of the author's that is not among the words anyway. */
+function hasOwnCover({ assets, cover, html }: Post): boolean {
+  return assets.some(({ id }) => id === cover) && !html.includes(`"${assetScheme}${cover}"`);
+}
+
 /** The facts that a published page has under its title. */
-function byline({ key, title, date, authors }: Post, { conference, place }: PostSet): string {
+function byline(post: Post, { conference, place, dates }: PostSet): string {
+  const { key, title, date, authors } = post;
+  const days =
+    date !== undefined && key === roundUp && dates.includes(date)
+      ? readableDays(dates[0] ?? date, dates.at(-1) ?? date)
+      : date && readableDay(date);
   const event = key === roundUp ? [conference, place].filter((fact) => fact && !title.includes(fact)) : [];
-  return [date && readableDay(date), ...authors, ...event].filter(Boolean).join(' · ');
+  return [days, ...authors, ...event].filter(Boolean).join(' · ');
 }

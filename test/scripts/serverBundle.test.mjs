@@ -37,6 +37,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A client of the built server, over its standard input and output. */
 async function startBundle() {
   const server = spawn(process.execPath, [path.join(folder, 'server.js'), '--stdio'], { stdio: 'pipe' });
+  /** @type {string[]} */
   const errors = [];
   server.stderr.on('data', (data) => errors.push(String(data)));
   const connection = createMessageConnection(
@@ -55,6 +56,7 @@ async function startBundle() {
     capabilities,
     connection,
     errors,
+    /** @type {(uri: string, text: string) => Promise<void>} */
     open: (uri, text) =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'confnotes', version: 1, text },
@@ -72,6 +74,7 @@ test('the built server answers over standard input and output, and ends when it 
   const client = await startBundle();
   const uri = 'untitled:Untitled-1';
   await client.open(uri, '## Talk: Caching\nSpeaker: Ann Lee\n');
+  /** @type {readonly import('vscode-languageserver/node').DocumentSymbol[]} */
   const symbols = await client.connection.sendRequest('textDocument/documentSymbol', {
     textDocument: { uri },
   });
@@ -91,6 +94,7 @@ test('the built server loads its renderer for posts, with all notes of the event
     uri,
     '---\nconference: C 2026\nsession:\n  speaker: Ann Lee\n---\n# Caching\n\nHello from b.\n',
   );
+  /** @type {{ set: { posts: readonly { html: string }[] }, receiptsUri: string }} */
   const { set, receiptsUri } = await client.connection.sendRequest('confnotes/posts', { uri });
   expect(receiptsUri).toBe(`${pathToFileURL(folder)}/a.confnotes.md`);
   expect(set.posts.map(({ html }) => html).join()).toMatch(/Hello from the round-up\.[\s\S]*Hello from b\./);

@@ -91,14 +91,14 @@ test('withheld text reaches neither posts nor preview nor log', async () => {
 test('the preview shows the posts as they are published, with the facts under the title', async () => {
   const client = await testClient();
   await client.open(
-    '---\nconference: PyCon 2014\ndate: 2014-09-26\nplace: Bangalore\nauthor: Ann Lee\n---\n\nHello.\n',
+    '---\nconference: PyCon 2014\ndate: 2014-09-26/2014-09-28\nplace: Bangalore\nauthor: Ann Lee\n---\n\nHello.\n',
   );
   const { posts } = await client.request<PostsResult>(postsRequest, { uri: noteUri }).then(({ set }) => set);
   const preview = await client.request<PreviewResult>(previewRequest, { uri: noteUri });
   expect(preview.posts.map(({ html, title }) => [html, title])).toEqual(
     posts.map(({ html, title }) => [html, title]),
   );
-  expect(preview.posts[0]?.byline).toBe('26 September 2014 · Ann Lee · Bangalore');
+  expect(preview.posts[0]?.byline).toBe('26–28 September 2014 · Ann Lee · Bangalore');
 });
 
 test.each(['', '---\nconference: [', '<!-- private', '## ', '> ', '\0', '```\n<script>'])(
