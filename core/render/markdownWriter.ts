@@ -7,6 +7,8 @@ export interface LineOrigin {
   readonly offset: number;
 }
 
+const htmlStart = /^ {0,3}<[a-z/!?]/i;
+
 /** Gathers the lines of one post, with where each comes from and what is known about it. */
 export class MarkdownWriter {
   readonly #lines: string[] = [];
@@ -17,6 +19,7 @@ export class MarkdownWriter {
   #line = '';
   #origin: LineOrigin | undefined;
   #skipBlank = false;
+  #inHtml = false;
 
   /** Adds text, which may hold `\n`. `origin`: where its first character stands, if it is copied from there. */
   text(text: string, origin?: LineOrigin): void {
@@ -37,6 +40,7 @@ export class MarkdownWriter {
       this.#origins.push(this.#origin);
     }
     if (!isBlank) this.#skipBlank = false;
+    this.#inHtml = !isBlank && (this.#inHtml || htmlStart.test(this.#line));
     this.#line = '';
     this.#origin = undefined;
   }
@@ -69,6 +73,16 @@ export class MarkdownWriter {
   /** The line before the current one; empty at the start. */
   get lastLine(): string {
     return this.#lines[this.#lines.length - 1] ?? '';
+  }
+
+  /** Whether the last line may belong to a block of HTML, which a blank line would end. */
+  get inHtml(): boolean {
+    return this.#inHtml;
+  }
+
+  /** The finished lines from a number on. */
+  linesFrom(number: number): readonly string[] {
+    return this.#lines.slice(number);
   }
 
   /** Number of the current line, from 0. */

@@ -17,7 +17,7 @@ type Change =
   | { readonly kind: 'quotes'; readonly span: Span; readonly group: QuoteGroup };
 
 const itemStart = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
-const htmlStart = /^\s*</;
+const inItem = /^(?:\s+\S|(?:[-*+]|\d{1,9}[.)])(?:\s|$))/;
 
 /** Writes a stretch of a note's body as written, but for links, quotes, comments, tasks and definitions. */
 export function writeContent(
@@ -54,9 +54,9 @@ export function writeContent(
 /** Keeps apart what the lines that go kept apart. */
 function leaveOut(text: string, at: number, end: number, writer: MarkdownWriter): void {
   const next = at < end ? text.slice(at, endOfLine(text, at)) : '';
-  const last = writer.lastLine;
-  const apart = next.trim() !== '' && last !== '' && !itemStart.test(next) && !htmlStart.test(next);
-  if (apart && !htmlStart.test(last)) writer.blank();
+  const inList = itemStart.test(next) && inItem.test(writer.lastLine);
+  const apart = next.trim() !== '' && writer.lastLine !== '' && !inList;
+  if (apart && !writer.inHtml) writer.blank();
   writer.leftOut();
 }
 

@@ -53,10 +53,10 @@ function writeBlock(block: Block, writer: MarkdownWriter, facts: SetFacts, conte
 
 /** The author's own words; a code fence that is open at the end of the file must not swallow what we put behind. */
 function writeNotes(source: Source, span: Span, writer: MarkdownWriter, context: WriteContext): void {
-  const { text } = source.note;
+  const start = writer.lineNumber;
   writeContent(source, span, writer, context);
-  if (span.end < text.length) return;
-  const line = closingLine(normalLines(text.slice(span.start, span.end)));
+  if (span.end < source.note.text.length) return;
+  const line = closingLine(writer.linesFrom(start));
   if (line === undefined) return;
   writer.noBlank();
   writer.text(line);

@@ -8,8 +8,6 @@ import type { QuoteGroup } from './quoteGroups.ts';
 import type { Source } from './sources.ts';
 import type { WriteContext } from './writeContext.ts';
 
-const itemStart = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
-
 /** Writes quotes in their one canonical form, each a block quote of its own. `next`: the line that follows them. */
 export function writeQuotes(
   source: Source,
@@ -20,6 +18,11 @@ export function writeQuotes(
 ): void {
   const { indent } = group;
   if (indent === '') writer.blank();
+  else if (writer.currentLine === '') {
+    // Right below another block quote they would become part of it.
+    if (/^\s*>/.test(writer.lastLine)) writer.blank();
+    writer.text(indent);
+  }
   group.quotes.forEach((quote, i) => {
     if (i > 0) {
       writer.endLine();
@@ -31,10 +34,18 @@ export function writeQuotes(
     writer.endLine();
     if (next.trim() !== '') writer.blank();
     writer.leftOut();
-  } else if (next.trim() !== '' && !itemStart.test(next)) {
+  } else if (next.trim() !== '' && !startsItem(next, group.numbered)) {
     writer.endLine();
     writer.text(indent.trimEnd());
   }
+}
+
+/** What may be more than a line of a paragraph: an attribution right below could become part of it. */
+const blockLike = /^\s*(?:>|[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|`{3}|~{3}|\||<)|^(?: {4}|\t)/;
+
+/** Whether a line opens a list item even right below a paragraph. Source: CommonMark 0.31, section 5.2. */
+function startsItem(line: string, inNumbered: boolean): boolean {
+  return /^\s*(?:[-*+]|1[.)])\s+\S/.test(line) || (inNumbered && /^\s*\d{1,9}[.)](?:\s|$)/.test(line));
 }
 
 function writeQuote(
@@ -44,10 +55,17 @@ function writeQuote(
   writer: MarkdownWriter,
   context: WriteContext,
 ): void {
+  if (quote.proposed) {
+    writer.text(inlineLine(source, quote.span, context), { source, offset: quote.span.start });
+    return;
+  }
   const mark = quoteMark(source, quote, context);
   if (mark !== undefined) writer.quotes.set(writer.lineNumber, mark);
   const lines = wordsOf(source, quote, context);
-  if (mark !== undefined) lines.push(attributionLine(mark));
+  if (mark !== undefined) {
+    if (quote.form === 'blockquote' && lines.some((line) => blockLike.test(line))) lines.push('');
+    lines.push(attributionLine(mark));
+  }
   lines.forEach((line, i) => {
     if (i > 0) {
       writer.endLine();
@@ -62,7 +80,13 @@ function wordsOf(source: Source, quote: Quote, context: WriteContext): string[] 
   const words = inlineText(source, quote.textSpan, context);
   if (quote.form === 'line') return [asProse(words.replace(/\s+/g, ' ').trim())];
   const [first = '', ...more] = words.split('\n');
-  return [first.trimEnd(), ...more.map((line) => line.replace(/^[ \t]*(?:> ?)?/, '').trimEnd())];
+  return [first.trimEnd(), ...more.map(withoutQuoteMark)];
+}
+
+/** A further line of a block quote; one without its mark continues a paragraph, whatever it looks like. */
+function withoutQuoteMark(line: string): string {
+  const marked = /^[ \t]*> ?(.*)$/.exec(line);
+  return (marked === null ? asProse(line.trim()) : (marked[1] ?? '')).trimEnd();
 }
 
 /** Who is named for a quote; `undefined`: nobody, or only a guess, which is never published as a fact. */
