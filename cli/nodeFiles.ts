@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '#core/ports.ts';
 import { explained } from './explained.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /** Files of this machine, by `file:` URI. */
 export const nodeFiles: Files = {
@@ -48,7 +49,7 @@ export const nodeFiles: Files = {
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const old = await stat(file).catch(() => undefined);
   if (old !== undefined) await access(file, constants.W_OK);
-  else await mkdir(path.dirname(file), { recursive: true });
+  else await makeFolder(path.dirname(file));
   // A link stays a link: what it leads to is replaced.
   const place = old === undefined ? file : await realpath(file);
   const aside = path.join(path.dirname(place), `.${randomUUID()}.tmp`);
