@@ -16,7 +16,7 @@ export function parseXml(xml: string): XmlElement {
   for (const [, close, name = '', attributes = '', empty, text, stray] of xml.matchAll(token)) {
     const top = open.at(-1) ?? root;
     if (stray !== undefined) throw new Error(`A "<" stands in ${top.name}.`);
-    if (text !== undefined) top.text += unescape(text);
+    if (text !== undefined) top.text += resolved(text);
     else if (close === '/') {
       if (top.name !== name) throw new Error(`${top.name} is closed by ${name}.`);
       open.pop();
@@ -24,7 +24,7 @@ export function parseXml(xml: string): XmlElement {
       const found = [...attributes.matchAll(/([\w:.-]+)="([^"]*)"/g)];
       const element = {
         name,
-        attributes: Object.fromEntries(found.map(([, key = '', value = '']) => [key, unescape(value)])),
+        attributes: Object.fromEntries(found.map(([, key = '', value = '']) => [key, resolved(value)])),
         children: [],
         text: '',
       };
@@ -43,7 +43,7 @@ export function childrenOf(element: XmlElement, name: string): readonly XmlEleme
   return element.children.filter((child) => child.name === name);
 }
 
-function unescape(text: string): string {
+function resolved(text: string): string {
   return text.replace(/&(\w+|#\d+);|&/g, (whole, entity?: string) => {
     const known: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
     const found = known[entity ?? ''];
