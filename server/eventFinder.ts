@@ -3,7 +3,6 @@ import type { HeadingNames } from '#core/note/headingNames.ts';
 import type { Note } from '#core/note/model.ts';
 import type { Host } from './host.ts';
 import type { OpenNotes } from './openNotes.ts';
-import { loadParser } from './parser.ts';
 import type { SettingsSource } from './settingsOf.ts';
 
 /** Finds the notes that belong together: those of one folder, as they are in the editor, or else on disk. */
@@ -59,7 +58,7 @@ export class EventFinder {
     const text = new TextDecoder().decode(bytes);
     const known = this.#closed.get(uri);
     if (known?.note.text === text && known.names === names) return known.note;
-    const { parseNote } = await loadParser();
+    const { parseNote } = await import('./noteParser.ts');
     const note = parseNote(uri, text, names);
     this.#closed.set(uri, { note, names });
     return note;

@@ -2,7 +2,6 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { HeadingNames } from '#core/note/headingNames.ts';
 import type { Note } from '#core/note/model.ts';
-import { loadParser } from './parser.ts';
 import type { SettingsSource } from './settingsOf.ts';
 
 interface Parsed {
@@ -25,7 +24,10 @@ export class OpenNotes {
 
   /** The note as it is in the editor, and its document to turn offsets into positions. `undefined`: it is not open. */
   async get(uri: string): Promise<{ readonly note: Note; readonly document: TextDocument } | undefined> {
-    const [{ headings }, { parseNote }] = await Promise.all([this.#settings.of(uri), loadParser()]);
+    const [{ headings }, { parseNote }] = await Promise.all([
+      this.#settings.of(uri),
+      import('./noteParser.ts'),
+    ]);
     const document = this.#documents.get(uri);
     if (!document) return undefined;
     const known = this.#parsed.get(uri);

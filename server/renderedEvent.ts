@@ -12,7 +12,7 @@ export async function renderedEvent(
   if (!found) return undefined;
   // A bundle of its own, and the biggest: loaded at the first preview or publish.
   const { renderEvent } = await import('#core/render/renderer.ts');
-  const { publicNote } = await import('#core/note/redact.ts');
+  const { publicNote } = await import('./noteParser.ts');
   signal.throwIfAborted();
   const set = renderEvent(found.event, { redact: (note) => publicNote(note, found.names) });
   return { event: found.event, set };

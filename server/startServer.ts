@@ -11,7 +11,6 @@ import type { Server } from './feature.ts';
 import { features } from './features.ts';
 import type { Host } from './host.ts';
 import { OpenNotes } from './openNotes.ts';
-import { loadParser } from './parser.ts';
 import { answering } from './request.ts';
 import { settingsFrom } from './settingsOf.ts';
 import { readTranslations } from './translations.ts';
@@ -49,7 +48,9 @@ export function startServer(connection: Connection, host: Host): void {
     settings
       .watch()
       .catch((error: unknown) => connection.console.error(`Settings are not watched: ${error}`));
-    loadParser().catch((error: unknown) => connection.console.error(`The parser did not load: ${error}`));
+    import('./noteParser.ts').catch((error: unknown) =>
+      connection.console.error(`The parser did not load: ${error}`),
+    );
   });
   for (const feature of features) feature.register(server);
   documents.listen(connection);
