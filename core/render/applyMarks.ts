@@ -67,7 +67,8 @@ function closeQuote(state: StateCore, out: Token[], mark: QuoteMark, level: numb
 
 function metaTokens(state: StateCore, parts: readonly MetaPart[], level: number): Token[] {
   return parts.flatMap((part, i) => {
-    const tokens = i === 0 ? [] : [text(state, metaSeparator, level)];
+    // The processor breaks the line behind the tag unless inline text follows: so some does, if only an empty one.
+    const tokens = [i === 0 ? inlineToken(state, '', level) : text(state, metaSeparator, level)];
     if (part.dateTime === undefined) return [...tokens, inlineToken(state, part.markdown, level)];
     const time = tag(state, 'time', 1, level, false);
     time.attrSet('datetime', part.dateTime);

@@ -43,7 +43,7 @@ export function planPosts(sources: readonly Source[], facts: EventFacts): readon
         key,
         slug: key,
         title: session.post?.title || own?.post.title || sessionTitle(source, session),
-        source: own === undefined ? undefined : source,
+        source: source.session === session ? source : undefined,
         session,
         day: sessionStart(session.time, facts.days, one.day).day ?? facts.days[facts.days.length - 1],
         blocks: [

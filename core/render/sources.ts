@@ -2,12 +2,15 @@ import { isOneSession } from '../index/events.ts';
 import type { Heading, Link, Note, Quote, Section, Session, Task } from '../note/model.ts';
 import type { PublicNote } from '../note/redact.ts';
 import { headingSlugger } from '../text/headingSlug.ts';
+import { type LineIndex, lineIndex } from '../text/lineIndex.ts';
 import type { Span } from '../text/span.ts';
 
 /** One note of an event as posts are made from it: only its public part, and where that stood. */
 export interface Source {
   /** The author's note; of use only to say where something stands. */
   readonly original: Note;
+  /** Lines of the author's note. */
+  readonly lines: LineIndex;
   /** The public part, a note of its own. Nothing of a post comes from anywhere else. */
   readonly note: Note;
   readonly toOriginal: PublicNote['toOriginal'];
@@ -38,6 +41,7 @@ export function toSource(original: Note, redacted: PublicNote): Source {
   const session = isOneSession(note) ? note.sessions[0] : undefined;
   return {
     original,
+    lines: lineIndex(original.text),
     note,
     toOriginal,
     session,

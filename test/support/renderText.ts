@@ -11,8 +11,8 @@ export const folder = 'file:///work/pycon';
 
 /** The notes of a text in which `=== name.confnotes.md` starts another file; the first is `index.confnotes.md`. */
 export function notesOf(text: string): readonly Note[] {
-  const [first = '', ...more] = text.split(/^=== *(.*)\n/m);
-  const files = [['index.confnotes.md', first] as const];
+  const [first = '', ...more] = text.split(/^=== +(\S.*)\n/m);
+  const files: [string, string][] = [['index.confnotes.md', first]];
   for (let i = 0; i < more.length; i += 2) files.push([more[i] ?? '', more[i + 1] ?? '']);
   return files
     .filter(([, body]) => body.trim() !== '')
