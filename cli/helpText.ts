@@ -17,6 +17,7 @@ publish   make or update the posts of an event in a folder
 
 Options of publish:
   --to FOLDER         where the site is, or is to be; receipts are kept under its last name
+  --to folder         the built-in target: the folder “site” here
   --dry-run           show what would be done, and do nothing
   --json              print the result as JSON
   --confirm CODE      publish in spite of a problem that asks for it; may be repeated

@@ -16,6 +16,7 @@ import { isSerious, problemLine } from './problemFacts.ts';
 import { type EventResult, publishFacts } from './publishFacts.ts';
 import { publishReport } from './publishReport.ts';
 import { shownPath } from './shownPath.ts';
+import { targetPlace } from './targetPlace.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Publishes the event of a note, or all events below a folder, and prints what became of them. */
@@ -24,13 +25,14 @@ export async function publishCommand(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const place = path.resolve(terminal.folder, line.to);
+  const to = await targetPlace(line.to, terminal, signal);
+  const place = path.resolve(terminal.folder, to);
   const target = folderName(pathToFileURL(place).href);
   const events = await findEvents(line.path, terminal, signal);
   const results: EventResult[] = [];
   let failed = false;
   try {
-    for (const event of events) results.push(await publishEvent(event, line, terminal, signal));
+    for (const event of events) results.push(await publishEvent(event, { ...line, to }, terminal, signal));
   } catch (error) {
     terminal.err(errorText(error));
     if (results.length === 0) return exitCodes.failed;

@@ -56,6 +56,12 @@ function snapshot(folder: CliFolder): readonly string[] {
 }
 
 describe('publish', () => {
+  it('takes the built-in target by its name: the folder “site” here', async () => {
+    const folder = eventFolder();
+    await folder.run('publish', 'pycon.confnotes.md', '--to', 'folder');
+    expect(folder.all()).toContain('site/pycon-india-2014/index.html');
+  });
+
   it('makes a round-up and the deep dives, and says so', async () => {
     const folder = eventFolder();
     const { out, err, code } = await folder.run('publish', 'pycon.confnotes.md', '--to', 'site');
