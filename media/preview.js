@@ -9,6 +9,8 @@
   const page = byId('post');
   /** @type {string | undefined} */
   let current = editor.getState()?.key;
+  // A reload may come before there was anything to show.
+  if (!editor.getState()) editor.setState({ uri: document.body.dataset.note });
   /** @type {{ key: string, title: string, html: string, lang?: string, byline: string, tags: string[], cover?: string }[]} */
   let posts = [];
 

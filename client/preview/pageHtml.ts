@@ -6,7 +6,7 @@ import { styleSheet } from '#core/publish/targets/folder/styleSheet.ts';
  * The page of the preview, still empty: posts arrive as messages. It looks as the published page does, in the colours
  * of the editor, and loads nothing but files of this machine.
  */
-export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, note: vscode.Uri): string {
   const nonce = randomBytes(16).toString('hex');
   const media = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', name)).toString();
@@ -26,7 +26,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <link rel="stylesheet" href="${media('preview.css')}">
 <title>${escaped(vscode.l10n.t('Preview of the post'))}</title>
 </head>
-<body>
+<body data-note="${escaped(note.toString())}">
 <div id="tabs" role="tablist" aria-label="${escaped(vscode.l10n.t('Posts'))}" hidden></div>
 <ul id="remarks" hidden></ul>
 <main id="post" tabindex="0"></main>

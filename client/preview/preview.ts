@@ -88,7 +88,7 @@ export class Preview {
       if (said?.kind === 'shown') this.#didShow.fire(said.key);
     });
     this.#point(shown, uri);
-    panel.webview.html = pageHtml(panel.webview, this.#extensionUri);
+    panel.webview.html = pageHtml(panel.webview, this.#extensionUri, uri);
   }
 
   #follow(uri: vscode.Uri): void {

@@ -73,7 +73,7 @@ describe('publishing', () => {
     const document = await vscode.workspace.openTextDocument(note());
     assert.equal(document.isDirty, false);
     const now = document.getText();
-    assert.match(now, /published:\n {2}- target: folder/);
+    assert.match(now, /published:\n {2}- target: site/);
     assert.match(now, /\nPost: small-things\n/);
     const added = now
       .replace(/published:\n(?: {2,}.*\n)+/, '')
@@ -115,7 +115,7 @@ describe('publishing', () => {
     const before = [...(await posts()).keys()];
     await publish();
     await until('the receipts', async () =>
-      (await vscode.workspace.openTextDocument(note())).getText().includes('target: folder'),
+      (await vscode.workspace.openTextDocument(note())).getText().includes('target: site'),
     );
     assert.deepEqual([...(await posts()).keys()], before);
   });
