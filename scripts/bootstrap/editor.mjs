@@ -7,6 +7,12 @@ import { npm } from './npm.mjs';
 
 /** @typedef {import('./editorVersions.mjs').EditorName} EditorName */
 
+/** Whether an embedded VS Code can run on this machine. */
+export const hasEmbeddedEditor = process.platform === 'linux' && process.arch === 'x64';
+
+/** Says why not, when it cannot. */
+export const whyNoEmbeddedEditor = `it is for Linux x64, and this is ${process.platform} ${process.arch}.`;
+
 /**
  * An embedded VS Code on the disk: the server and browser workbench of code-server, with the Node it needs.
  * @typedef {object} Editor
@@ -24,10 +30,7 @@ import { npm } from './npm.mjs';
  * @throws When it cannot be installed, or there is none for this kind of machine.
  */
 export async function ensureEditor(name) {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    const here = `${process.platform} ${process.arch}`;
-    throw new Error(`The embedded VS Code is for Linux x64 and this is ${here}: use the desktop one.`);
-  }
+  if (!hasEmbeddedEditor) throw new Error(`There is no embedded VS Code here: ${whyNoEmbeddedEditor}`);
   const folder = path.join(cacheFolder(), folderName(name));
   if (!existsSync(folder)) await install(name, folder);
   return {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { hasEmbeddedEditor, whyNoEmbeddedEditor } from '../bootstrap/editor.mjs';
 import { buildProduct } from '../build/build.mjs';
 import { findProgram } from '../lib/findProgram.mjs';
 import { cacheFolder, inProject, root } from '../lib/paths.mjs';
@@ -27,7 +28,8 @@ export async function start(args) {
   await buildProduct();
   const desktop = values.embedded ? undefined : findProgram('code');
   if (desktop) await startDesktop(desktop);
-  else await embedded(values);
+  else if (hasEmbeddedEditor) await embedded(values);
+  else throw new Error(`Put \`code\` on the PATH. There is an embedded VS Code, but ${whyNoEmbeddedEditor}`);
 }
 
 /** @param {string} code */

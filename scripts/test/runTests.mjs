@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { hasEmbeddedEditor, whyNoEmbeddedEditor } from '../bootstrap/editor.mjs';
 import { inProject } from '../lib/paths.mjs';
 import { sharedContext } from './context.mjs';
 import { runStage } from './runStage.mjs';
@@ -9,10 +10,14 @@ import { complaints, countLine, judgeSkips } from './summary.mjs';
 /**
  * Runs the stages that the arguments ask for and prints what they came to.
  * @param {readonly string[]} args
- * @returns {Promise<0 | 1>} Exit code: 0 when nothing failed.
+ * @returns {Promise<0 | 1>} Exit code: 0 when tests ran and none failed.
  */
 export async function runTests(args) {
-  const { chosen, desktop } = readArguments(args);
+  const { wanted, desktop } = readArguments(args);
+  const chosen = wanted.filter(({ embeddedOnly }) => hasEmbeddedEditor || !embeddedOnly);
+  for (const { name } of wanted.filter((stage) => !chosen.includes(stage))) {
+    console.log(`Left out: ${name}. It needs the embedded VS Code: ${whyNoEmbeddedEditor}`);
+  }
   const shared = sharedContext({ desktop });
   const results = [];
   for (const stage of chosen) {
@@ -26,7 +31,7 @@ export async function runTests(args) {
   const judged = judgeSkips(results, allowedSkips(), hasRun);
   console.log(`\n${complaints(judged)}`);
   console.log(countLine(judged));
-  return judged.some(({ state }) => state === 'failed') ? 1 : 0;
+  return judged.length === 0 || judged.some(({ state }) => state === 'failed') ? 1 : 0;
 }
 
 /** @param {readonly string[]} args */
@@ -38,11 +43,11 @@ function readArguments(args) {
       desktop: { type: 'boolean', default: process.platform !== 'linux' },
     },
   });
-  const wanted = values.only?.split(',');
-  const unknown = wanted?.find((name) => !stages.some((stage) => stage.name === name));
+  const only = values.only?.split(',');
+  const unknown = only?.find((name) => !stages.some((stage) => stage.name === name));
   if (unknown)
     throw new Error(`There is no stage ${unknown}, only ${stages.map(({ name }) => name).join(', ')}.`);
-  return { chosen: stages.filter(({ name }) => wanted?.includes(name) ?? true), desktop: values.desktop };
+  return { wanted: stages.filter(({ name }) => only?.includes(name) ?? true), desktop: values.desktop };
 }
 
 /** @returns {readonly import('./summary.mjs').AllowedSkip[]} */

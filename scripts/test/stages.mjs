@@ -2,6 +2,7 @@ import { buildStage } from './stages/buildStage.mjs';
 import { checkStage } from './stages/checkStage.mjs';
 import { grammarStage } from './stages/grammarStage.mjs';
 import { floorStage, hostStage } from './stages/hostStages.mjs';
+import { setupStage } from './stages/setupStage.mjs';
 import { startStage } from './stages/startStage.mjs';
 import { uiStage } from './stages/uiStage.mjs';
 import { unitStage } from './stages/unitStage.mjs';
@@ -12,6 +13,7 @@ import { vsixStage } from './stages/vsixStage.mjs';
  * @typedef {object} Stage
  * @property {string} name Begins the full name of each of its results.
  * @property {number} timeoutSeconds Longest run; what it was doing then is its failure.
+ * @property {boolean} [embeddedOnly] Left out, aloud, where there is no embedded VS Code.
  * @property {(context: import('./context.mjs').TestContext) => Promise<readonly import('./result.mjs').Result[]>} run
  * What it throws fails the stage. No result at all fails it too.
  */
@@ -23,6 +25,7 @@ export const stages = [
   unitStage,
   grammarStage,
   vsixStage,
+  setupStage,
   hostStage,
   floorStage,
   uiStage,

@@ -15,14 +15,14 @@ import { failed } from '../result.mjs';
 /** The suite inside the extension host of a current VS Code. @type {Stage} */
 export const hostStage = {
   name: 'host',
-  timeoutSeconds: 240,
+  timeoutSeconds: 480,
   run: (context) => runHostSuite('newest', context),
 };
 
 /** The same on the oldest VS Code that the manifest admits. @type {Stage} */
 export const floorStage = {
   name: 'floor',
-  timeoutSeconds: 240,
+  timeoutSeconds: 480,
   run: (context) => runHostSuite('floor', context),
 };
 

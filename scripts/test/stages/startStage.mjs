@@ -12,6 +12,7 @@ const output = path.join(testOutput, 'start');
 export const startStage = {
   name: 'start',
   timeoutSeconds: 180,
+  embeddedOnly: true,
   async run({ editor }) {
     await editor('newest');
     rmSync(output, { recursive: true, force: true });

@@ -16,7 +16,8 @@ const folder = 'test/editor/ui';
 /** The packaged extension in a real window, driven by keys. @type {import('../stages.mjs').Stage} */
 export const uiStage = {
   name: 'ui',
-  timeoutSeconds: 480,
+  timeoutSeconds: 900,
+  embeddedOnly: true,
   async run(context) {
     const names = existsSync(inProject(folder)) ? readdirSync(inProject(folder)) : [];
     const results = [];
