@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newNote } from '#core/features/newNote.ts';
+import { type NewNote, newNote } from '#core/features/newNote.ts';
 import type { App } from '../app.ts';
 import { createNoteFile } from '../createNoteFile.ts';
 import { askForEvent } from '../newNotesSteps.ts';
@@ -13,12 +13,24 @@ export async function newNotes({ ports }: App): Promise<void> {
   const facts = await askForEvent(localDay(ports.clock.now()), settings.author);
   if (!facts) return;
   const note = newNote(facts, settings.headings);
-  const document = folder
-    ? await vscode.workspace.openTextDocument(await createNoteFile(folder.uri, note))
-    : await vscode.workspace.openTextDocument({ language: 'confnotes', content: note.text });
-  const editor = await vscode.window.showTextDocument(document);
+  const uri = folder ? await createNoteFile(folder.uri, note) : await untitledNote(note);
+  const document = await vscode.workspace.openTextDocument(uri);
   const cursor = document.positionAt(note.cursor);
-  editor.selection = new vscode.Selection(cursor, cursor);
+  // With its cursor from the start: the first key may come before the next step. Its tab stays, also when another file
+  // is looked at before the first word is written.
+  await vscode.window.showTextDocument(document, {
+    preview: false,
+    selection: new vscode.Range(cursor, cursor),
+  });
+}
+
+/** A note that is on no disk yet: the editor offers its name when it is saved. */
+async function untitledNote({ fileName, text }: NewNote): Promise<vscode.Uri> {
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: fileName });
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  return uri;
 }
 
 /** `undefined`: no folder is open, and the note stays untitled until it is saved. */

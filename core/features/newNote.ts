@@ -21,16 +21,19 @@ export interface NewNote {
   readonly fileName: string;
 }
 
-/** Front matter, title, room to write, and the two sections that gather quotes and links. */
+/**
+ * Front matter, title, room to write, and the two sections that gather quotes and links. Tags and the closing line are
+ * there to be filled in at the end: nobody looks for keys that they have never seen.
+ */
 export function newNote({ conference, date, place, author }: NewNoteFacts, headings: HeadingNames): NewNote {
   const facts = { conference, date, place, author };
   const lines = Object.entries(facts).flatMap(([key, value]) =>
     value ? [`${key}: ${yamlText(value)}`] : [],
   );
-  const before = ['---', ...lines, '---', '', `# ${conference}`, '', ''].join('\n');
-  const sections = [headings.quotes[0], headings.links[0]].flatMap((name) => (name ? [`## ${name}\n`] : []));
+  const before = ['---', ...lines, 'tags: []', 'signoff:', '---', '', `# ${conference}`, '', ''].join('\n');
+  const sections = [headings.quotes[0], headings.links[0]].flatMap((name) => (name ? [`## ${name}`] : []));
   return {
-    text: [before, ...sections].join('\n\n'),
+    text: `${[before, ...sections].join('\n\n')}\n`,
     cursor: before.length,
     fileName: `${fileSlug(withYear(conference, date))}.confnotes.md`,
   };

@@ -11,6 +11,8 @@ test('a new note has front matter, a title, room to write, and sections that gat
 conference: PyCon India
 date: 2014-09-26
 place: Bangalore
+tags: []
+signoff:
 ---
 
 # PyCon India
@@ -19,14 +21,13 @@ place: Bangalore
 
 ## Quotes
 
-
 ## Links
 `);
 });
 
 test('what is not known has no line', () => {
   const { text } = newNote({ ...pycon, date: '', place: '' }, defaultHeadingNames);
-  expect(text.slice(0, text.indexOf('#'))).toBe('---\nconference: PyCon India\n---\n\n');
+  expect(text.slice(0, text.indexOf('#'))).toBe('---\nconference: PyCon India\ntags: []\nsignoff:\n---\n\n');
 });
 
 test('sections have the names of the settings', () => {
