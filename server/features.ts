@@ -3,6 +3,7 @@ import { codeAction } from './features/codeAction.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentSymbol } from './features/documentSymbol.ts';
 import { foldingRange } from './features/foldingRange.ts';
+import { onTypeFormatting } from './features/onTypeFormatting.ts';
 import { posts } from './features/posts.ts';
 import { preview } from './features/preview.ts';
 
@@ -12,6 +13,7 @@ export const features: readonly Feature[] = [
   foldingRange,
   diagnostics,
   codeAction,
+  onTypeFormatting,
   posts,
   preview,
 ];
