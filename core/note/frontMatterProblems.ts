@@ -5,6 +5,7 @@ import type { FrontMatterBlock } from './frontMatterBlock.ts';
 import { frontMatterKeys } from './frontMatterKeys.ts';
 import { isKnown, meansPrivate } from './privateKey.ts';
 import { editDistance } from './privateMarkers.ts';
+import { yamlFault } from './yamlFault.ts';
 
 /** Where a key stands: the key, and key and value. */
 export interface KeyPlace {
@@ -22,8 +23,8 @@ export function brokenYaml(yaml: string, base: number, at: number, code: string)
     code: 'front-matter.broken',
     severity: 'error',
     message: t(
-      'The front matter cannot be read as YAML here ({0}). Nothing of this note is published until it is mended.',
-      code,
+      'The front matter cannot be read: {0}. Nothing of this note is published until it is mended.',
+      yamlFault(code),
     ),
     span,
     blocks: 'always',

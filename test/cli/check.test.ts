@@ -49,7 +49,7 @@ describe('check', () => {
   it('reports broken front matter at its place', async () => {
     const folder = cliFolder({ 'a.confnotes.md': '---\nconference: C\nplace: [x\n---\n' });
     const { out, code } = await folder.run('check', 'a.confnotes.md');
-    expect(out).toContain('error: The front matter cannot be read as YAML');
+    expect(out).toContain('error: The front matter cannot be read');
     expect(code).toBe(1);
   });
 

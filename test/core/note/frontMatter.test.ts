@@ -73,6 +73,17 @@ describe('front matter', () => {
     );
   });
 
+  test.each([
+    ['hashtag: "#x\n', /a closing quote or bracket is missing/],
+    ['author: @me\n', /a value that starts like this needs quotes/],
+    ['conference: Rust: the return\n', /a value with a colon in it needs quotes/],
+    ['place: here\nplace: there\n', /this key is there twice/],
+    ['tags:\n\t- a\n', /a tab/],
+  ])('that is broken (%j) says why in plain words', (yaml, words) => {
+    const [problem] = read(`---\n${yaml}---\n`).problems;
+    expect(problem?.message).toMatch(words);
+  });
+
   test('that explodes when its aliases are followed is broken', () => {
     const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 12; i++)
