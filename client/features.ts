@@ -7,6 +7,7 @@ import { editorPorts } from './editorPorts.ts';
 import { NotesServer } from './notesServer.ts';
 import { editorNotices, explained } from './notices.ts';
 import { Preview } from './preview/preview.ts';
+import { Turns } from './publish/turns.ts';
 import { PostOpener } from './site/postOpener.ts';
 
 /** Everything that the entry leaves for later. */
@@ -38,7 +39,7 @@ export function startFeatures(context: vscode.ExtensionContext): Features {
     const showLog = vscode.l10n.t('Show Log');
     void notices.error(explained(error), showLog).then((choice) => choice === showLog && channel.show());
   };
-  const app: App = { ports, notices, channel, server, preview, posts, report };
+  const app: App = { ports, notices, channel, server, preview, posts, publishing: new Turns(), report };
   context.subscriptions.push(channel);
   return {
     app,

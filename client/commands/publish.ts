@@ -14,7 +14,9 @@ export async function publish(app: App, args: readonly unknown[]): Promise<void>
   if (!found) return tellNoNote(app);
   const note = found.isUntitled ? await savedFirst(app, found) : found.uri;
   if (!note) return;
-  const answer = await showPlan(async (signal) => planPublish(await prepare(app, note, signal), signal));
+  const answer = await showPlan((signal) =>
+    app.publishing.take(async () => planPublish(await prepare(app, note, signal), signal)),
+  );
   switch (answer?.kind) {
     case 'publish':
       return publishNote(app, note, answer.decision);

@@ -1,73 +1,25 @@
 import * as vscode from 'vscode';
-import { blockers } from '#core/publish/blockers.ts';
 import type { Plan, PlannedPost } from '#core/publish/plan.ts';
-import type { Decision } from '#core/publish/publish.ts';
 import type { LocatedProblem } from '#core/render/post.ts';
+import { nextSteps } from './nextSteps.ts';
+import type { PlanItem } from './planChoice.ts';
 
-/** What picking a row of the plan does. */
-export type PlanChoice =
-  | { readonly kind: 'publish'; readonly decision: Decision }
-  | { readonly kind: 'go'; readonly problem: LocatedProblem }
-  | { readonly kind: 'preview'; readonly key: string }
-  | { readonly kind: 'toggle-orphans' }
-  | { readonly kind: 'nothing' };
-
-export interface PlanItem extends vscode.QuickPickItem {
-  /** `undefined`: a separator. */
-  readonly choice?: PlanChoice;
-}
-
-/** The plan as rows of a Quick Pick. The first row is what to do next, so that Enter does it. */
+/**
+ * The plan as rows of a Quick Pick. The first row is what to do next, so that Enter does it; problems that stand in the
+ * way come right behind it.
+ */
 export function planItems(plan: Plan, removeOrphans: boolean): readonly PlanItem[] {
   const { t } = vscode.l10n;
+  const problems = group(t('Problems'), plan.problems.map(problemItem));
+  const isBlocked = plan.problems.some(({ blocks }) => blocks !== undefined);
   return [
     ...nextSteps(plan, removeOrphans),
+    ...(isBlocked ? problems : []),
     ...group(t('Posts'), plan.posts.map(postItem)),
     ...group(t('Stays behind'), leftBehind(plan)),
     ...group(t('No longer part of the event'), orphans(plan, removeOrphans)),
-    ...group(t('Problems'), plan.problems.map(problemItem)),
+    ...(isBlocked ? [] : problems),
   ];
-}
-
-function nextSteps(plan: Plan, removeOrphans: boolean): readonly PlanItem[] {
-  const { t } = vscode.l10n;
-  const [first, ...more] = blockers(plan.problems, new Set());
-  const codes = new Set(
-    plan.problems.filter(({ blocks }) => blocks === 'until-confirmed').map(({ code }) => code),
-  );
-  if (!first) return [publishItem(plan, { confirmedCodes: new Set(), removeOrphans })];
-  const inTheWay =
-    more.length === 0
-      ? t('Nothing can be published yet: 1 problem stands in the way')
-      : t('Nothing can be published yet: {0} problems stand in the way', more.length + 1);
-  const label = `$(warning) ${inTheWay}`;
-  const look: PlanItem = {
-    label,
-    detail: t('Enter goes to the first: {0}', first.message),
-    choice: { kind: 'go', problem: first },
-  };
-  if (blockers(plan.problems, codes).length > 0) return [look];
-  const anyway: PlanItem = {
-    label: `$(pass) ${t('I looked at it, and it is meant so: publish')}`,
-    detail: plan.place,
-    choice: { kind: 'publish', decision: { confirmedCodes: codes, removeOrphans } },
-  };
-  return [look, anyway];
-}
-
-function publishItem({ posts, orphans, place }: Plan, decision: Decision): PlanItem {
-  const { t } = vscode.l10n;
-  const fresh = posts.filter(({ action }) => action !== 'unchanged').length;
-  const choice: PlanChoice = { kind: 'publish', decision };
-  if (posts.length === 0 && orphans.length === 0) {
-    const label = `$(circle-slash) ${t('There is nothing to publish in this note yet')}`;
-    return { label, choice: { kind: 'nothing' } };
-  }
-  if (fresh === 0) {
-    return { label: `$(check) ${t('Nothing has changed since it was published')}`, detail: place, choice };
-  }
-  const what = fresh === 1 ? t('Publish 1 post to {0}', place) : t('Publish {0} posts to {1}', fresh, place);
-  return { label: `$(cloud-upload) ${what}`, choice };
 }
 
 function postItem({ key, title, action, url, draft }: PlannedPost): PlanItem {

@@ -9,7 +9,7 @@ import { openReceipt, publishedPosts } from './publishedPosts.ts';
 
 /** Publishes the event of a note, shows how far it is, and says how it ended. */
 export async function publishNote(app: App, note: vscode.Uri, decision: Decision): Promise<void> {
-  const outcome = await publishWithProgress(app, note, decision);
+  const outcome = await app.publishing.take(() => publishWithProgress(app, note, decision));
   // The message stays until it is answered, which may be never: nothing waits for it.
   if (outcome) tell(app, note, outcome).catch((error: unknown) => app.report('Opening the post', error));
 }

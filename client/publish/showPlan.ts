@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Plan } from '#core/publish/plan.ts';
-import { type PlanChoice, type PlanItem, planItems } from './planItems.ts';
+import type { PlanChoice, PlanItem } from './planChoice.ts';
+import { planItems } from './planItems.ts';
 
 /** What the user chose on seeing the plan. */
 export type PlanAnswer = Exclude<PlanChoice, { kind: 'toggle-orphans' } | { kind: 'nothing' }>;

@@ -19,7 +19,7 @@ const plain: Plan = {
 describe('the plan', () => {
   it('publishes by its first row, and says what becomes of each post and what stays behind', () => {
     assert.deepEqual(drawn(plain), [
-      '$(cloud-upload) Publish 1 post to site',
+      '$(cloud-upload) Publish 1 post to “site”',
       '— Posts',
       '$(add) Days (new) days/index.html',
       '$(check) Dive (unchanged, draft)',
@@ -33,7 +33,17 @@ describe('the plan', () => {
   it('goes to a problem first when that stands in the way, and lets nothing out', () => {
     const items = planItems({ ...plain, problems: [problem('always')] }, false);
     assert.equal(items[0]?.choice?.kind, 'go');
+    assert.equal(items[0]?.detail, 'Look here.');
     assert.equal(items.filter(({ choice }) => choice?.kind === 'publish').length, 0);
+  });
+
+  it('shows problems that stand in the way before anything else', () => {
+    const rows = drawn({ ...plain, problems: [problem('always')] });
+    assert.deepEqual(rows.slice(1, 4), [
+      '— Problems',
+      '$(warning) Look here. /elsewhere/days.confnotes.md, line 7',
+      '— Posts',
+    ]);
   });
 
   it('asks for an explicit yes where a problem may be meant so', () => {
@@ -66,6 +76,7 @@ describe('the plan', () => {
       assert.equal(first.choice.decision.removeOrphans, wanted);
       const row = more.find(({ choice }) => choice?.kind === 'toggle-orphans');
       assert.match(row?.label ?? '', wanted ? /pass-filled/ : /circle-large-outline/);
+      assert.match(first.label, wanted ? /Publish 1 post .* Take 1 post away/ : /Publish 1 post [^.]*$/);
     }
   });
 
