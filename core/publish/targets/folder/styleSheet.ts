@@ -175,6 +175,16 @@ blockquote p {
   margin: 0 0 0.35em;
 }
 
+/* A quote noted as a list item stands as any other quote does: its bar is mark enough. */
+li:has(> blockquote:first-child) {
+  margin: 0.6em 0 0.6em -1.4em;
+  list-style: none;
+}
+
+li > blockquote {
+  margin-bottom: 0.6em;
+}
+
 blockquote em {
   font-style: normal;
 }
