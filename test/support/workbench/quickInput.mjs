@@ -1,3 +1,11 @@
+/**
+ * A row of a list that VS Code asks with.
+ * @typedef {object} Row
+ * @property {string} label Without its icon.
+ * @property {string} description What stands behind the label in grey; may be empty.
+ * @property {string} detail What stands below it; may be empty.
+ */
+
 /** The box at the top of the window in which VS Code asks: palette, quick open, pick lists, input boxes. */
 export class QuickInput {
   #page;
@@ -43,11 +51,58 @@ export class QuickInput {
    */
   async choose(label, { filter = label } = {}) {
     await this.fill(filter);
-    const row = this.#widget.locator('.monaco-list-row', { has: this.#labelled(label) }).first();
+    const row = this.#row(label);
     await row.waitFor();
     const wanted = await row.getAttribute('data-index');
     await this.#moveTo(wanted);
     await this.#page.keyboard.press('Enter');
+  }
+
+  /**
+   * Whether a row comes up for some words; they stay in the box.
+   * @param {string} label Of the row: its whole label, or its beginning.
+   * @param {string} filter
+   * @param {number} seconds Longest wait.
+   */
+  async offers(label, filter, seconds) {
+    await this.fill(filter);
+    return this.#row(label)
+      .waitFor({ timeout: seconds * 1000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
+  /**
+   * Waits until the first row, which is what Enter takes, begins with some words.
+   * @param {string} label
+   * @returns {Promise<readonly Row[]>} All rows.
+   */
+  async waitForFirst(label) {
+    const first = this.#widget.locator('.monaco-list-row[data-index="0"].focused');
+    await first.filter({ has: this.#labelled(label) }).waitFor();
+    return this.rows();
+  }
+
+  /**
+   * The rows in sight, from top to bottom.
+   * @returns {Promise<readonly Row[]>}
+   */
+  rows() {
+    return this.#widget.locator('.monaco-list-row').evaluateAll((found) =>
+      found
+        .sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
+        .map((row) => {
+          const text = (/** @type {string} */ selector) =>
+            row.querySelector(selector)?.textContent?.trim() ?? '';
+          return {
+            label: text('.label-name'),
+            description: text('.label-description'),
+            detail: text('.quick-input-list-label-meta'),
+          };
+        }),
+    );
   }
 
   /**
@@ -75,8 +130,14 @@ export class QuickInput {
   }
 
   /** @param {string} label */
+  #row(label) {
+    return this.#widget.locator('.monaco-list-row', { has: this.#labelled(label) }).first();
+  }
+
+  /** @param {string} label */
   #labelled(label) {
-    const start = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+    // An icon leaves a blank before the words.
+    const start = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
     return this.#page.locator('.label-name', { hasText: start });
   }
 

@@ -45,11 +45,17 @@ export class Workbench {
   }
 
   /**
-   * Runs a command from the palette.
+   * Runs a command from the palette. One that was opened before VS Code had read its extensions, or before the editor had
+   * the focus, does not learn of it: then it is opened again.
    * @param {string} title As the palette shows it, e.g. `Conference Notes: Preview Post`.
    */
   async runCommand(title) {
-    await this.page.keyboard.press('F1');
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press('F1');
+      if (await this.quickInput.offers(title, `>${title}`, 5)) break;
+      if (tries === 6) throw new Error(`The palette does not offer ${title}.`);
+      await this.page.keyboard.press('Escape');
+    }
     await this.quickInput.choose(title, { filter: `>${title}` });
   }
 
