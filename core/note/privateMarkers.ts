@@ -7,7 +7,7 @@ export interface PrivateMarker {
   readonly kind: 'opener' | 'closer' | 'lookalike-opener' | 'lookalike';
 }
 
-const exact = /<!--\s*(\/?)\s*private\s*-->/iy;
+const exact = /<!--\s*(?:(\/)\s*)?private\s*-->/iy;
 /** `<!-- … -->` and its mistyped cousins: one or three dashes, dashes made long by auto-correction, spaces. */
 const commentLike = /<\s{0,2}!?\s{0,2}[-–—]{1,4}([^<>\n\r]{0,80}?)(?:[-–—]{1,4}\s{0,2}>|>|$|(?=[\n\r<]))/my;
 const tagLike = /<\s?\/?\s?(?:!\s?)?private\s?\/?>/iy;
