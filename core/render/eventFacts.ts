@@ -1,11 +1,10 @@
 import type { FrontMatter } from '../note/model.ts';
-import { postSlug } from './postSlug.ts';
 import { lastName, sessionTitle } from './sessionTitle.ts';
 import type { Source } from './sources.ts';
 
 /** What the public notes of an event say about it as a whole. */
 export interface EventFacts {
-  /** Same for the same event, whatever its files are called. */
+  /** Conference and year, or the title, in letters of any script. */
   readonly event: string;
   readonly title: string;
   /** The one file whose words and settings are the round-up's; `undefined`: there are only sessions. */
@@ -70,5 +69,9 @@ function eventKey(conference: string | undefined, days: readonly string[], title
   const year = days[0]?.slice(0, 4) ?? '';
   const name = conference ?? title;
   const full = conference === undefined || name.includes(year) ? name : `${name} ${year}`;
-  return postSlug(full) || 'event';
+  const words = full
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words?.join('-') ?? full;
 }

@@ -69,7 +69,9 @@ export interface NotePlace {
 
 /** What is published together: a round-up and its deep dives, linking to each other. */
 export interface PostSet {
-  /** Same for the same event, whatever its files are called: conference and year, or the title, as a slug. */
+  /** The note that carries, or is to carry, the event's facts and receipts. */
+  readonly uri: string;
+  /** Conference and year, or the title, in letters of any script. Events that name no conference may share it. */
   readonly event: string;
   readonly conference: string | undefined;
   readonly dates: readonly string[];

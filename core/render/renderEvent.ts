@@ -56,6 +56,7 @@ export function renderWithOrigins(
   const { posts, origins } = writePosts(planned, facts, notes, new Assets(options.root), problems);
   return {
     set: {
+      uri: event.main?.uri ?? `${event.folder}/index.confnotes.md`,
       event: facts.event,
       conference: facts.conference,
       dates: facts.days,

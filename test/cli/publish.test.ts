@@ -186,6 +186,24 @@ describe('publish', () => {
     expect(folder.all()).toContain('site/rustconf-2015/index.html');
   });
 
+  it('publishes each of two notes that say nothing of what they are', async () => {
+    const folder = cliFolder({ 'n/a.confnotes.md': '- words of a\n', 'n/b.confnotes.md': '- words of b\n' });
+    await folder.run('publish', 'n', '--to', 'site');
+    await folder.run('publish', 'n', '--to', 'site');
+    expect(folder.read('site/n/index.html')).toContain('words of a');
+    expect(folder.read('site/n-2/index.html')).toContain('words of b');
+  });
+
+  it('publishes each of two events whose names are in another script', async () => {
+    const folder = cliFolder({
+      'a.confnotes.md': '---\nconference: 開発者会議 2026\n---\n',
+      'b.confnotes.md': '---\nconference: 首都会議 2026\n---\n',
+    });
+    await folder.run('publish', '.', '--to', 'site');
+    expect(folder.read('site/2026/index.html')).toContain('<h1>開発者会議 2026');
+    expect(folder.read('site/2026-2/index.html')).toContain('<h1>首都会議 2026');
+  });
+
   it('makes a note for the receipts of an event that has only session files', async () => {
     const session = (name: string) =>
       `---\nconference: PyCon 2016\nsession:\n  speaker: Ann Lee\n---\n\n# ${name}\n\nWords.\n`;

@@ -1,4 +1,5 @@
 import { assetScheme, type Post, type PostSet, postScheme, roundUp } from '#core/render/post.ts';
+import { noteUri } from './publishJob.ts';
 
 /** A post of nothing much, as the renderer would give it. Links in it are added to `linksTo`. */
 export function post(given: Partial<Post> & { readonly key: string }): Post {
@@ -26,6 +27,7 @@ export function post(given: Partial<Post> & { readonly key: string }): Post {
 /** An event of these posts. */
 export function postSet(posts: readonly Post[], given: Partial<PostSet> = {}): PostSet {
   return {
+    uri: noteUri,
     event: 'pycon-2014',
     conference: 'PyCon 2014',
     dates: ['2014-09-26', '2014-09-28'],

@@ -4,6 +4,7 @@ import type { SendRequest, Sent, Survey, Target } from '#core/publish/target.ts'
 import type { PostSet } from '#core/render/post.ts';
 import { finishSite } from './folder/finishSite.ts';
 import { layoutOf } from './folder/layout.ts';
+import { originOf } from './folder/origin.ts';
 import { publishPage } from './folder/publishPage.ts';
 import { removePage } from './folder/removePage.ts';
 import { openSite } from './folder/site.ts';
@@ -56,10 +57,12 @@ class FolderTarget implements Target {
     const { folderUri } = this.#options;
     const site = await openSite(folderUri, this.place, this.#ports, signal);
     if (typeof site === 'string') return unusableSite(set, folderUri, site);
-    const layout = layoutOf(set, receipts, this.name, site.manifest);
+    const origin = await originOf(set.uri, folderUri, this.#ports.digest);
+    const layout = layoutOf({ set, origin }, receipts, this.name, site.manifest);
     this.#run = {
       site,
       set,
+      origin,
       layout,
       options: this.#options,
       ports: this.#ports,

@@ -66,6 +66,7 @@ async function entryOf(run: SiteRun, post: Post, path: string, images: PostImage
     event: set.event,
     eventTitle: set.conference ?? set.posts[0]?.title ?? set.event,
     eventDate: set.dates[0] ?? '',
+    origin: run.origin,
     key: post.key,
     path,
     position: set.posts.indexOf(post),

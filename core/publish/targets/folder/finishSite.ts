@@ -29,7 +29,7 @@ export async function refreshLists(
   posts: readonly SitePost[] = run.site.manifest.posts,
 ): Promise<void> {
   const { site } = run;
-  const placed = posts.map((post) => ({ ...post, position: positionOf(run, post) }));
+  const placed = posts.map((post) => withPlace(run, post));
   const files = [...(await styleFiles(run, signal)), ...(await listFiles(run, placed, signal))];
   await site.put(files, { ...(await keptForGood(run)), posts: placed }, signal);
 }
@@ -89,7 +89,8 @@ function isImagePath(path: string): boolean {
   return /^[^/]+\/images\//.test(path);
 }
 
-function positionOf({ set }: SiteRun, post: SitePost): number {
-  const position = post.event === set.event ? set.posts.findIndex(({ key }) => key === post.key) : -1;
-  return position < 0 ? post.position : position;
+/** A page of this run with the place that it has now among the others, and its note's. */
+function withPlace({ set, layout, origin }: SiteRun, post: SitePost): SitePost {
+  const position = set.posts.findIndex(({ key }) => layout.paths.get(key) === post.path);
+  return position < 0 ? post : { ...post, position, origin };
 }

@@ -29,7 +29,11 @@ export function indexPage(
 
 function eventsOf(posts: readonly SitePost[]): readonly EventPosts[] {
   const events = new Map<string, SitePost[]>();
-  for (const post of posts) events.set(post.event, [...(events.get(post.event) ?? []), post]);
+  // Each event has a folder of its own; its name it may share with another.
+  for (const post of posts) {
+    const folder = post.path.slice(0, post.path.indexOf('/'));
+    events.set(folder, [...(events.get(folder) ?? []), post]);
+  }
   const rank = (post: SitePost) => (post.key === roundUp ? -1 : post.position);
   const sorted = [...events.values()].map((event) =>
     event.sort((a, b) => rank(a) - rank(b) || order(a.path, b.path)),

@@ -5,6 +5,12 @@ import { freeSlug, postSlug } from '#core/render/postSlug.ts';
 import type { SiteManifest, SitePost } from './manifest.ts';
 import { isPagePath } from './sitePaths.ts';
 
+/** What an event is known by, whatever its posts are called. */
+export interface EventIdentity {
+  readonly set: PostSet;
+  readonly origin: string;
+}
+
 /** Where the posts of one event lie in a site. */
 export interface Layout {
   readonly eventFolder: string;
@@ -19,67 +25,78 @@ export interface Layout {
  * title or its event is called now; a new one gets a name that no other post has.
  */
 export function layoutOf(
-  set: PostSet,
+  event: EventIdentity,
   receipts: readonly Receipt[],
   target: string,
   { posts }: SiteManifest,
 ): Layout {
+  const { set } = event;
   const pageOf = (key: string): string | undefined => {
     const id = receiptFor(receipts, target, key)?.id;
-    const own = posts.find((each) => each.event === set.event && each.key === key)?.path;
+    const own = posts.find((each) => hasSameName(each, event) && each.key === key)?.path;
     return own ?? (id !== undefined && isPagePath(id) && isFree(id, key) ? id : undefined);
   };
   const isFree = (path: string, key: string) => posts.every((each) => each.path !== path || each.key === key);
-  const eventFolder = folderFor(set, pageOf, posts);
+  const eventFolder = folderFor(event, pageOf, posts);
   const known = new Map(
     set.posts.flatMap(({ key }): [string, string][] => {
       const path = pageOf(key);
       return path === undefined ? [] : [[key, path]];
     }),
   );
-  const taken = posts.filter(
-    (each) => known.get(each.key) === each.path && each.event !== set.event && !isSameEvent(each, set),
-  );
+  const taken = posts.filter((each) => known.get(each.key) === each.path && !isSameEvent(each, event));
   return { eventFolder, paths: withNewPages(set.posts, known, eventFolder, posts), taken };
 }
 
-/** Whether a page belongs to this event under a name that it had before: the days are the same. */
-export function isSameEvent(page: SitePost, set: PostSet): boolean {
-  return page.event === set.event || (page.eventDate !== '' && page.eventDate === set.dates[0]);
+/** Whether a page belongs to this event, under the name that it has, or by note and day under one that it had before. */
+function isSameEvent(page: SitePost, event: EventIdentity): boolean {
+  const isRenamed = page.origin === event.origin && page.eventDate === (event.set.dates[0] ?? '');
+  return isRenamed || hasSameName(page, event);
+}
+
+/**
+ * Whether a page belongs to an event that is called like this one. A conference and its year are one event wherever it
+ * is noted down; titles such as “Notes” say nothing, so that the note must be the same too.
+ */
+export function hasSameName({ event, origin }: SitePost, { set, origin: own }: EventIdentity): boolean {
+  return event === set.event && (set.conference !== undefined || origin === own);
 }
 
 /**
  * Whether a page may be taken away for this set. A set without posts says no longer which event it was: then the
  * receipts of its note are all there is to go by.
  */
-export function ownsPage(page: SitePost, set: PostSet, { eventFolder }: Layout): boolean {
-  return set.posts.length === 0 || isSameEvent(page, set) || page.path.startsWith(`${eventFolder}/`);
+export function ownsPage(page: SitePost, event: EventIdentity, { eventFolder }: Layout): boolean {
+  return event.set.posts.length === 0 || isSameEvent(page, event) || page.path.startsWith(`${eventFolder}/`);
 }
 
 /** The pages with those in the event's folder put under the name that the event has now. */
 export function withEvent(
   posts: readonly SitePost[],
   { eventFolder }: Layout,
-  set: PostSet,
+  { set, origin }: EventIdentity,
 ): readonly SitePost[] {
   return posts.map((each) =>
     each.path.startsWith(`${eventFolder}/`)
-      ? { ...each, event: set.event, eventDate: set.dates[0] ?? '' }
+      ? { ...each, event: set.event, eventDate: set.dates[0] ?? '', origin }
       : each,
   );
 }
 
 function folderFor(
-  set: PostSet,
+  event: EventIdentity,
   pageOf: (key: string) => string | undefined,
   posts: readonly SitePost[],
 ): string {
+  const { set } = event;
   const keys = set.posts.map(({ key }) => key);
   const page = [roundUp, ...keys].map(pageOf).find((path) => {
     const entry = posts.find((each) => each.path === path);
-    return path !== undefined && (entry === undefined || isSameEvent(entry, set) || keys.includes(entry.key));
+    return (
+      path !== undefined && (entry === undefined || isSameEvent(entry, event) || keys.includes(entry.key))
+    );
   });
-  const own = page ?? posts.find((each) => each.event === set.event)?.path;
+  const own = page ?? posts.find((each) => hasSameName(each, event))?.path;
   if (own !== undefined) return own.slice(0, own.indexOf('/'));
   const slug = set.posts.find(({ key }) => key === roundUp)?.slug ?? set.event;
   const taken = new Set(posts.map(({ path }) => path.slice(0, path.indexOf('/'))));

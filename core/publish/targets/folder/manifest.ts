@@ -23,6 +23,8 @@ export interface SitePost {
   readonly eventTitle: string;
   /** First day of the event; empty: not known. */
   readonly eventDate: string;
+  /** Which note the event's facts are in, as a digest of where it lies from the site; empty: not known. */
+  readonly origin: string;
   /** `round-up`, or the slug of a deep dive. */
   readonly key: string;
   readonly path: string;
@@ -119,6 +121,7 @@ function sitePost(raw: unknown): SitePost | undefined {
     event: text('event'),
     eventTitle: text('eventTitle'),
     eventDate: text('eventDate'),
+    origin: text('origin'),
     key: text('key'),
     path: text('path'),
     position: typeof raw.position === 'number' ? raw.position : 0,

@@ -1,5 +1,5 @@
 import type { Receipt } from '#core/note/model.ts';
-import { ownsPage } from './layout.ts';
+import { hasSameName, ownsPage } from './layout.ts';
 import type { SitePost } from './manifest.ts';
 import { type SiteRun, siteAddressOf } from './siteRun.ts';
 
@@ -14,11 +14,11 @@ export function orphansOf(run: SiteRun, receipts: readonly Receipt[]): readonly 
   const withReceipt = receipts.filter(({ target, post, id }) => {
     if (target !== options.name || keys.has(post)) return false;
     const page = site.manifest.posts.find(({ path }) => path === id);
-    return page === undefined || ownsPage(page, set, layout);
+    return page === undefined || ownsPage(page, run, layout);
   });
   const known = new Set([...withReceipt.map(({ id }) => id), ...layout.paths.values()]);
   const withoutReceipt = site.manifest.posts.filter(
-    (page) => page.event === set.event && !keys.has(page.key) && !known.has(page.path),
+    (page) => hasSameName(page, run) && !keys.has(page.key) && !known.has(page.path),
   );
   return [...withReceipt, ...withoutReceipt.map((page) => receiptOf(run, page))];
 }

@@ -21,7 +21,7 @@ export async function publishPage(
   const [problem] = problems;
   if (problem !== undefined) throw new NotesError(problem.code, problem.message);
   const others = site.manifest.posts.filter(({ path }) => path !== page.path);
-  const posts = [...withEvent(others, run.layout, run.set), entry];
+  const posts = [...withEvent(others, run.layout, run), entry];
   const files = [...(await furniture(run, signal)), ...images, page];
   const changed = await site.put(files, { ...(await keptForGood(run)), posts }, signal);
   return { id: page.path, url: (siteAddressOf(run) ?? '') + page.path, changed };

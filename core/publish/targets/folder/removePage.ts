@@ -11,10 +11,10 @@ import type { SiteRun } from './siteRun.ts';
  * @throws {NotesError} `target.edited-by-hand` when somebody changed the page: it is theirs to delete then.
  */
 export async function removePage(run: SiteRun, path: string, signal: AbortSignal): Promise<void> {
-  const { site, set, layout } = run;
+  const { site, layout } = run;
   if (!isPagePath(path)) return;
   const entry = site.manifest.posts.find((post) => post.path === path);
-  const isOurs = entry === undefined ? site.manifest.files.has(path) : ownsPage(entry, set, layout);
+  const isOurs = entry === undefined ? site.manifest.files.has(path) : ownsPage(entry, run, layout);
   if (!isOurs) return;
   if ((await site.standing(path, undefined, signal)) === 'edited') throw editedByHand(path);
   await unlink(run, path, signal);

@@ -8,6 +8,8 @@ import type { Site } from './site.ts';
 export interface SiteRun {
   readonly site: Site;
   readonly set: PostSet;
+  /** Which note the event's facts are in; see the manifest's pages. */
+  readonly origin: string;
   readonly layout: Layout;
   readonly siteTitle: string;
   readonly options: {

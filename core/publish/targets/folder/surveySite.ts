@@ -68,12 +68,11 @@ async function standingOf(
   return { state: isThere ? 'changed' : 'new', problems };
 }
 
-/** Whether the site remembers the post just so; its place among the others is put right without sending it. */
+/** Whether the site remembers the post just so; its place among the others, and its note's, need no sending. */
 function isKnown({ site }: SiteRun, entry: SitePost): boolean {
   const old = site.manifest.posts.find(({ path }) => path === entry.path);
-  return (
-    old !== undefined && JSON.stringify({ ...old, position: 0 }) === JSON.stringify({ ...entry, position: 0 })
-  );
+  const content = (post: SitePost) => JSON.stringify({ ...post, position: 0, origin: '' });
+  return old !== undefined && content(old) === content(entry);
 }
 
 async function problemWith(
@@ -108,7 +107,7 @@ async function problemWith(
 
 function otherEvent({ site }: SiteRun, page: SitePost): LocatedProblem {
   const message = t(
-    '{0} belongs to another event, “{1}”, and would be replaced. If this note began as a copy, take `published` out of its front matter; if the event only got a new name, go on.',
+    '{0} belongs to another event, “{1}”, and would be replaced. If this note began as a copy, take `published` out of its front matter; if event or note only got a new name, go on.',
     page.path,
     page.eventTitle,
   );

@@ -213,6 +213,58 @@ describe('events that share a folder', () => {
     expect(plan.orphans.map(({ post: key }) => key)).toEqual(['auth']);
   });
 
+  it('are not mixed up by a copy that only got another name, the day being the same', async () => {
+    const site = testSite();
+    const notes = notesWith();
+    await publishPlainly(publishJob(set, site.open(), { notes }));
+    const copy = { ...otherEvent, uri: 'file:///work/copy.confnotes.md', dates: set.dates };
+    expect(await problemsOf(site, copy, notes)).toEqual(['target.other-event until-confirmed']);
+  });
+
+  it('that name no conference share nothing but their title', async () => {
+    const site = testSite();
+    const one = { ...linkedSet('auth'), conference: undefined, dates: [], event: 'notes' };
+    const two = {
+      ...withPost(otherEvent, roundUp, {}),
+      ...{ conference: undefined, dates: [], event: 'notes' },
+    };
+    const uri = 'file:///work/other.confnotes.md';
+    await publishPlainly(publishJob(one, site.open()));
+    const { plan, urls } = await publishPlainly(publishJob({ ...two, uri }, site.open()), {
+      removeOrphans: true,
+    });
+    expect(plan.orphans).toEqual([]);
+    expect(urls.get(roundUp)).toBe('pycon-2014-2/index.html');
+    expect(site.text('pycon-2014/index.html')).toContain('<h1>PyCon 2014</h1>');
+    expect(site.text('index.html').match(/<h2>/g)).toHaveLength(2);
+  });
+
+  it('that name no conference keep their pages when title or file get another name', async () => {
+    const site = testSite();
+    const notes = notesWith();
+    const event = { ...set, conference: undefined, dates: [], event: 'notes' };
+    await publishPlainly(publishJob(event, site.open(), { notes }));
+    const retitled = { ...withPost(event, roundUp, { title: 'Other' }), event: 'other' };
+    expect((await publishPlainly(publishJob(retitled, site.open(), { notes }))).urls.get(roundUp)).toBe(
+      'pycon-2014/index.html',
+    );
+    const moved = { ...retitled, uri: 'file:///work/moved.confnotes.md' };
+    expect(await problemsOf(site, moved, notes)).toEqual([
+      'target.other-event until-confirmed',
+      'target.other-event until-confirmed',
+    ]);
+  });
+
+  it('that name a conference keep their pages when their note gets another name', async () => {
+    const site = testSite();
+    const notes = notesWith();
+    await publishPlainly(publishJob(set, site.open(), { notes }));
+    const moved = { ...set, uri: 'file:///work/moved.confnotes.md' };
+    const { plan } = await publishPlainly(publishJob(moved, site.open(), { notes }));
+    expect(plan.posts.map(({ action }) => action)).toEqual(['unchanged', 'unchanged']);
+    expect(plan.problems).toEqual([]);
+  });
+
   it('offer no page of another event for removal', async () => {
     const site = testSite();
     const notes = notesWith();
