@@ -156,9 +156,12 @@ function broken(text: string, block: FrontMatterBlock, problem: Problem): ReadFr
   return { frontMatter, problems: [problem] };
 }
 
-/** Anything but `false` is private, and so is a key that was meant to be `private`. */
+/** Anything but `false` is private, and so is a key that was meant to be `private`, also under `post` and `session`. */
 function isPrivate(values: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(values).some(([key, value]) => meansPrivate(key) && value !== false);
+  return [values, values.post, values.session].some(
+    (map) =>
+      isRecord(map) && Object.entries(map).some(([key, value]) => meansPrivate(key) && value !== false),
+  );
 }
 
 function readDates(value: unknown, wrong: () => void): readonly string[] {

@@ -8,6 +8,7 @@ import { defaultHeadingNames, type HeadingNames } from './headingNames.ts';
 import { referenceMark } from './inlineLinks.ts';
 import { KindMemory } from './kindMemory.ts';
 import { parseBody } from './markdownParser.ts';
+import { misplacedPrivate } from './misplacedPrivate.ts';
 import type { Directive, Heading, Link, Note, Section, Task } from './model.ts';
 import { NoteMemory } from './noteMemory.ts';
 import { outlineSections } from './outlineSections.ts';
@@ -39,7 +40,9 @@ export function parseNote(
     kinds,
   );
   const headings = blocks.flatMap((block) => block.heading ?? []);
-  const hidden = findWithheldText(text, headings, frontMatter?.private ?? false);
+  const misplaced = frontMatter === undefined ? misplacedPrivate(text) : undefined;
+  const isPrivate = frontMatter?.private ?? misplaced !== undefined;
+  const hidden = findWithheldText(text, headings, sessions, isPrivate);
   const comments = blocks.flatMap((block) => block.comments);
   return {
     uri,
@@ -56,9 +59,12 @@ export function parseNote(
     directives: directivesOf(text, comments),
     comments,
     withheld: hidden.withheld,
-    problems: [...(read?.problems ?? []), ...hidden.problems, ...headingProblems(headings)].sort(
-      (a, b) => a.span.start - b.span.start,
-    ),
+    problems: [
+      ...(read?.problems ?? []),
+      ...(misplaced === undefined ? [] : [misplaced]),
+      ...hidden.problems,
+      ...headingProblems(headings),
+    ].sort((a, b) => a.span.start - b.span.start),
     memory: new NoteMemory(body, facts, read, kinds),
   };
 }

@@ -9,9 +9,12 @@ export interface PrivateMarker {
 
 const exact = /<!--\s*(?:(\/)\s*)?private\s*-->/iy;
 /** `<!-- … -->` and its mistyped cousins: one or three dashes, dashes made long by auto-correction, spaces. */
-const commentLike = /<\s{0,2}!?\s{0,2}[-–—]{1,4}([^<>\n\r]{0,80}?)(?:[-–—]{1,4}\s{0,2}>|>|$|(?=[\n\r<]))/my;
+const commentLike =
+  /<[\s\p{Cf}]{0,2}!?[\s\p{Cf}]{0,2}[\p{Pd}\u2212]{1,4}([^<>\n\r]{0,80}?)(?:[\p{Pd}\u2212]{1,4}[\s\p{Cf}]{0,2}>|>|$|(?=[\n\r<]))/muy;
 const tagLike = /<\s?\/?\s?(?:!\s?)?private\s?\/?>/iy;
 const word = 'private';
+/** A comment with more words that does not start with `private` only speaks of it. */
+const mostWords = 4;
 
 /**
  * All markers of a raw text in order. Code, fences and comments are not spared: what looks like a marker is one,
@@ -58,6 +61,9 @@ function meansPrivate(content: string): 'lookalike-opener' | 'lookalike' | undef
     words[0] === 'close' ||
     words[0] === 'stop';
   const letters = words.filter((found) => found !== '/');
+  // `begin private`, `this is private`, `end of private part`.
+  if (letters.length <= mostWords && letters.includes(word))
+    return closing ? 'lookalike' : 'lookalike-opener';
   const rest =
     closing && letters.length > 1 && letters[0] !== undefined && letters[0].length <= 5
       ? letters.slice(1)

@@ -1,4 +1,6 @@
+import { startOfLine } from '../text/lineAt.ts';
 import { contains, type Span } from '../text/span.ts';
+import { indexFrom } from '../text/startingWithin.ts';
 import type { HeadingNames } from './headingNames.ts';
 import type { Note } from './model.ts';
 import { parseNote } from './parseNote.ts';
@@ -38,39 +40,50 @@ export function publicNote(note: Note, headingNames?: HeadingNames): PublicNote 
 
 /** Takes whole lines when nothing but markup would be left of them. */
 function widen(text: string, span: Span): Span {
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
   const rest = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(span.end));
-  if (rest === null || !containerLead.test(text.slice(lineStart, span.start))) return span;
+  if (rest === null) return span;
+  const lineStart = startOfLine(text, span.start);
+  if (!containerLead.test(text.slice(lineStart, span.start))) return span;
   return { start: lineStart, end: span.end + rest[0].length };
 }
 
 function cut(text: string, spans: readonly Span[]): { text: string; back(offset: number): number } {
   const kept: { readonly at: number; readonly from: number }[] = [];
-  let out = '';
+  const out: string[] = [];
+  let length = 0;
+  let tail = '';
+  const add = (piece: string) => {
+    out.push(piece);
+    length += piece.length;
+    tail = (tail + piece.slice(-longestTail)).slice(-longestTail);
+  };
   let from = 0;
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     if (contains({ start: 0, end: from }, span)) continue;
-    kept.push({ at: out.length, from });
-    out += text.slice(from, Math.max(from, span.start));
-    if (joinsParagraphs(out, text.slice(span.end))) out += '\n';
+    kept.push({ at: length, from });
+    add(text.slice(from, Math.max(from, span.start)));
+    if (joinsParagraphs(tail, text.slice(span.end))) add('\n');
     from = span.end;
   }
-  kept.push({ at: out.length, from });
-  out += text.slice(from);
+  kept.push({ at: length, from });
+  add(text.slice(from));
   return {
-    text: out,
+    text: out.join(''),
     back(offset) {
-      const piece = kept.findLast(({ at }) => at <= offset) ?? { at: 0, from: 0 };
+      const piece = kept[indexFrom(kept, offset + 1, ({ at }) => at) - 1] ?? { at: 0, from: 0 };
       return Math.min(text.length, piece.from + offset - piece.at);
     },
   };
 }
 
+/** How much of what stands before a cut is looked at, in UTF-16 units. */
+const longestTail = 2000;
+
 /** Whether a cut between two lines would make one paragraph of what were two. */
 function joinsParagraphs(before: string, behind: string): boolean {
-  if (!/[\r\n]$/.test(before)) return false;
-  const above = /[^\r\n]*(?=(?:\r\n|\r|\n)$)/.exec(before.slice(-2000))?.[0] ?? '';
+  if (!/[\r\n]/.test(before.at(-1) ?? '')) return false;
+  const lineEnd = before.length - (before.endsWith('\r\n') ? 2 : 1);
+  const above = before.slice(startOfLine(before, lineEnd), lineEnd);
   const below = /^[^\r\n]*/.exec(behind)?.[0] ?? '';
   return plainStart.test(above) && plainStart.test(below) && !above.includes('|');
 }

@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
-import type { Heading, Withheld } from './model.ts';
+import { indexFrom } from '../text/startingWithin.ts';
+import type { Heading, Session, Withheld } from './model.ts';
+import { privateFields } from './privateFields.ts';
 import { findPrivateMarkers, type PrivateMarker } from './privateMarkers.ts';
 
 /** What stays behind, and which markers are doubtful. */
@@ -10,7 +12,9 @@ export interface WithheldText {
   readonly problems: readonly Problem[];
 }
 
-const headingLine = /^[ \t>]*(?:[-*+][ \t]+)?#{1,6}/;
+const headingLine = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])[ \t])*(?:#{1,6}|<h[1-6]\b)/i;
+/** How many markers behind an opener are looked through for its closer on the same line; with more, it has none. */
+const mostOnLine = 100;
 const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 
 /**
@@ -20,17 +24,26 @@ const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 export function findWithheldText(
   text: string,
   headings: readonly Heading[],
+  sessions: readonly Session[],
   wholeFile: boolean,
 ): WithheldText {
   const markers = findPrivateMarkers(text);
-  const problems: Problem[] = [];
-  const withheld: Withheld[] = [];
+  const said = privateFields(sessions);
+  const problems: Problem[] = [...said.problems];
+  const withheld: Withheld[] = [...said.withheld];
   const open: Span[] = [];
   let crossing: { start: number } | undefined;
+  let lineStart = 0;
+  let before = 0;
   markers.forEach((marker, i) => {
+    // Many markers may stand on one line: only what is between two of them is looked at.
+    const found = startOfLine(text, marker.span.start, before);
+    if (found > before) lineStart = found;
+    before = marker.span.start;
     if (marker.kind === 'lookalike' || marker.kind === 'lookalike-opener') problems.push(misspelt(marker));
     if (marker.kind === 'opener' || marker.kind === 'lookalike-opener') {
-      const section = open.length === 0 ? sectionBelow(text, marker.span.start, headings) : undefined;
+      const isInner = open.length > 0;
+      const section = isInner ? undefined : sectionBelow(text, lineStart, marker.span.start, headings);
       if (section !== undefined && !closesWithin(markers, i, section.end)) {
         withheld.push({
           span: section,
@@ -38,10 +51,11 @@ export function findWithheldText(
         });
         crossing = { start: section.start };
         problems.push(unclosed(marker, t('The section it opens stays behind, heading included.')));
-      } else
-        open.push(
-          section === undefined ? { start: startOf(text, marker), end: marker.span.end } : marker.span,
-        );
+      } else {
+        const takesHeading =
+          !isInner && section === undefined && isInOpenHeading(text, lineStart, markers, i);
+        open.push(takesHeading ? { start: lineStart, end: marker.span.end } : marker.span);
+      }
     } else if (marker.kind === 'closer') {
       const start = open.pop()?.start;
       if (start === undefined) {
@@ -61,45 +75,62 @@ export function findWithheldText(
   return { withheld: merge(withheld), problems };
 }
 
-/** Where an opener starts to withhold: on a heading's own line, the heading goes too. */
-function startOf(text: string, marker: PrivateMarker): number {
-  const lineStart = startOfLine(text, marker.span.start);
-  return headingLine.test(text.slice(lineStart, marker.span.start)) && !closesOnLine(text, marker.span.end)
-    ? lineStart
-    : marker.span.start;
-}
-
-function closesOnLine(text: string, at: number): boolean {
-  const end = text.slice(at).search(/[\r\n]/);
-  return findPrivateMarkers(end < 0 ? text.slice(at) : text.slice(at, at + end)).some(
-    (marker) => marker.kind === 'closer',
-  );
+/** Whether an opener stands on a heading's own line and is not closed on it: then the heading goes too. */
+function isInOpenHeading(
+  text: string,
+  lineStart: number,
+  markers: readonly PrivateMarker[],
+  opener: number,
+): boolean {
+  const { start = 0, end = 0 } = markers[opener]?.span ?? {};
+  if (!headingLine.test(text.slice(lineStart, start))) return false;
+  const closer = markers.slice(opener, opener + mostOnLine).find(({ kind }) => kind === 'closer');
+  return closer === undefined || /[\r\n]/.test(text.slice(end, closer.span.start));
 }
 
 /** The section whose heading stands directly above an opener; `undefined`: something else does. */
 function sectionBelow(
   text: string,
+  lineStart: number,
   opener: number,
   headings: readonly Heading[],
 ): (Span & { sure: boolean }) | undefined {
-  const lineStart = startOfLine(text, opener);
   if (!/^[ \t>]*$/.test(text.slice(lineStart, opener))) return undefined;
-  const above = /[ \t\r\n>]*$/.exec(text.slice(Math.max(0, lineStart - 2000), lineStart))?.[0].length ?? 0;
-  const aboveEnd = lineStart - above;
-  const index = headings.findLastIndex((heading) => heading.span.end === aboveEnd);
+  const aboveEnd = overBlanksAbove(text, lineStart);
+  const index = indexFrom(headings, aboveEnd, (heading) => heading.span.end);
   const heading = headings[index];
-  if (heading !== undefined) {
-    const next = headings.slice(index + 1).find((later) => later.level <= heading.level);
-    return { start: heading.span.start, end: next?.span.start ?? text.length, sure: true };
+  if (heading?.span.end === aboveEnd) {
+    return { start: heading.span.start, end: endOfSection(headings, index) ?? text.length, sure: true };
   }
   const aboveStart = startOfLine(text, aboveEnd);
   const line = text.slice(aboveStart, aboveEnd);
   if (aboveEnd > 0 && headingLine.test(line)) return { start: aboveStart, end: text.length, sure: false };
   if (aboveEnd > 0 && underline.test(line) && aboveStart > 0) {
-    const wordsEnd = aboveStart - (/\r?\n?$/.exec(text.slice(0, aboveStart))?.[0].length ?? 0);
+    const wordsEnd = aboveStart - (text.startsWith('\r\n', aboveStart - 2) ? 2 : 1);
     return { start: startOfLine(text, wordsEnd), end: text.length, sure: false };
   }
   return undefined;
+}
+
+/**
+ * Where the section of a heading surely ends; `undefined`: with the text. A line above dashes, or one that starts with
+ * `##` and no space, may be the private text itself, unless the heading is written so as well.
+ */
+function endOfSection(headings: readonly Heading[], index: number): number | undefined {
+  const { level = 0, style } = headings[index] ?? {};
+  for (let i = index + 1; i < headings.length; i++) {
+    const later = headings[i];
+    if (later !== undefined && later.level <= level && (later.style === 'atx' || later.style === style))
+      return later.span.start;
+  }
+  return undefined;
+}
+
+/** The end of the last line above `lineStart` that is not blank; an empty quoted line is. */
+function overBlanksAbove(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (at > 0 && /[ \t\r\n>]/.test(text[at - 1] ?? '')) at--;
+  return at;
 }
 
 /** Whether the markers from `opener` on close it again before `end`. */
@@ -115,8 +146,11 @@ function closesWithin(markers: readonly PrivateMarker[], opener: number, end: nu
   return false;
 }
 
-function startOfLine(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+/** Offset at which the line of `at` starts, or `from` if it starts before that. */
+function startOfLine(text: string, at: number, from = 0): number {
+  let start = at;
+  while (start > from && !/[\r\n]/.test(text[start - 1] ?? '')) start--;
+  return start;
 }
 
 function merge(withheld: readonly Withheld[]): readonly Withheld[] {

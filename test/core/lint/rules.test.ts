@@ -60,6 +60,13 @@ test('withheld text is not looked at', () => {
   expect(found('<!-- private -->\n[x]()\n<!-- /private -->\n')).toEqual([]);
 });
 
+test.each([
+  '---\nprivate: true\nhashtag: #secret\n---\n',
+  '---\nplace: here\n# <!-- private -->\nhashtag: #secret\n# <!-- /private -->\n---\n',
+])('nothing of withheld front matter is told (%j)', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
 test('trouble with the structure and trouble with the links come in order of position', () => {
   expect(found('[x]()\n\n##Heading\n\n[y]()\n').map((each) => each.split(' ')[0])).toEqual([
     'link.empty',

@@ -54,6 +54,20 @@ describe('withheld text', () => {
     expectWithheld('[|## B\n<!-- private -->\n```\n# no heading\n```\nb\n|]## C\n');
   });
 
+  test.each(['Secret\n---', 'Secret\n===', '##Secret'])(
+    'is not ended by a line that may be private itself (%j)',
+    (line) => {
+      expectWithheld(`[|## A\n<!-- private -->\nsecret\n${line}\nsecret\n\n|]## B\n`);
+    },
+  );
+
+  test.each(['1. ## A\n   ', '> ## A\n> ', '- > ## A\n  > ', '<h2>A</h2>\n'])(
+    'takes what only looks like a heading along (%j)',
+    (heading) => {
+      expectWithheld(`a\n\n[|${heading}<!-- private -->\nsecret\n|]`);
+    },
+  );
+
   test('reaches to the end of the file from any other unclosed marker', () => {
     expectWithheld('## A\n\na\n\n[|<!-- private -->\nb\n\n## C\n\nc\n|]');
   });
@@ -102,6 +116,54 @@ describe('withheld text', () => {
   });
 });
 
+describe('a note that says private where it is not read', () => {
+  test.each([
+    '\n---\nprivate: true\n---\n',
+    ' ---\nprivate: true\n ---\n',
+    '\u200b---\nconference: C\nprivate: true\n---\n',
+    '---\n{private: true}\n---\n',
+    '---\n? private\n: true\n---\n',
+    '---\n!!str private: true\n---\n',
+    '---\n- private: yes\n---\n',
+    '---\n%YAML 1.2\nprivate: true\n---\n',
+    '----\nprivate: true\n----\n',
+    '--- yaml\nprivate: true\n---\n',
+    '+++\nprivate = true\n+++\n',
+    '\n---\nprivate: true\n',
+  ])('stays behind as a whole and says why (%j)', (top) => {
+    const note = read(`${top}\n# Secret\n`);
+    expect(note.withheld).toMatchObject([{ reach: 'file' }]);
+    expect(note.problems).toContainEqual(
+      expect.objectContaining({ code: 'front-matter.misplaced', blocks: 'always' }),
+    );
+  });
+
+  test.each([
+    '---\n\nA note to my private: self.\n',
+    '\n---\nprivate: false\n---\n',
+    '# T\n\n---\nprivate: true\n---\n',
+    '---\nplace: here\n---\n\nprivate: words\n',
+  ])('is public if it only speaks of it (%j)', (text) => {
+    expect(read(text).withheld).toEqual([]);
+  });
+
+  test.each(['post', 'session'])('below %s stays behind as a whole', (key) => {
+    expect(read(`---\n${key}:\n  private: true\n---\n# Secret\n`).withheld).toMatchObject([
+      { reach: 'file' },
+    ]);
+  });
+
+  test.each(['Private: yes', 'private: true', '**Private:** please', 'Privat: yes'])(
+    'in the fields of a session stays behind with that session (%s)',
+    (field) => {
+      const text = `## Talk: A\nSpeaker: Ann Lee\n${field}\n\nSecret\n\n### Secret\n\n`;
+      const note = read(`${text}## Talk: B\nSpeaker: Ann Lee\nPrivate: no\n`);
+      expect(note.withheld.map(({ span }) => span)).toEqual([{ start: 0, end: text.length }]);
+      expect(note.problems).toMatchObject([{ code: 'withheld.field' }]);
+    },
+  );
+});
+
 describe('a doubtful marker', () => {
   test.each([
     '<!-- pirvate -->',
@@ -115,6 +177,10 @@ describe('a doubtful marker', () => {
     '<!-- pri\u200bvate -->',
     '<!-- рrivate -->',
     '<!-- private',
+    '<!-- begin private -->',
+    '<!-- this is private -->',
+    '<\u200b!-- private -->',
+    '<!\u2011\u2011 private \u2212\u2212>',
   ])('%s withholds what is behind it and blocks publishing', (marker) => {
     const note = read(`a\n\n${marker}\nsecret\n`);
     expect(publicNote(note).note.text).not.toContain('secret');
@@ -128,6 +194,7 @@ describe('a doubtful marker', () => {
     '<!-- / pirvate -->',
     '<!-- endprivate -->',
     '<!-- end private -->',
+    '<!-- end of private part -->',
     '</private>',
   ])('%s closes nothing and blocks publishing', (marker) => {
     const note = read(`<!-- private -->\nsecret\n${marker}\nalso secret\n`);
@@ -142,6 +209,7 @@ describe('a doubtful marker', () => {
     '<!-- ignore-link -->',
     '<!-- prime -->',
     '<!-- a primate in the wild, a long story -->',
+    '<!-- he said this was a private matter -->',
     '<PrivateRoute>',
     '<p>',
   ])('%s is none', (text) => {
