@@ -37,9 +37,6 @@ function noSpaceHeadingLevel(text: string, pos: number, next: number): number {
 
 const markdown = commonMark.configure([GFM, { parseBlock: [noSpaceHeading] }]);
 
-/** Id to name of the syntax tree's nodes, for fast look-ups. */
-export const nodeTypes = markdown.nodeSet.types;
-
 /** A parsed body and what the next parse can take over from it. */
 export interface ParsedBody {
   readonly text: string;
