@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { NotesError } from '#core/errors.ts';
 import type { NoteKeeper } from '#core/publish/noteKeeper.ts';
 import { applyEdits, type TextEdit } from '#core/text/span.ts';
+import { saveDocument } from './saveDocument.ts';
 
 /**
  * Notes as the editor holds them, open or not: edits can be undone, and are saved. A note that is not there is empty,
@@ -18,7 +19,7 @@ export const editorNotes: NoteKeeper = {
     // The editor refuses edits that were made for an older version of the text.
     const change = document ? replacing(document, edits) : creating(uri, edits);
     if (!(await vscode.workspace.applyEdit(change))) return false;
-    if (document && !(await document.save())) throw notSaved(document.uri);
+    if (document && !(await saveDocument(document))) throw notSaved(document.uri);
     return true;
   },
 };
