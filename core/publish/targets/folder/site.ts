@@ -28,6 +28,8 @@ export class Site {
   #manifest: SiteManifest;
   /** The manifest's text as it stands in the folder; `undefined`: there is none. */
   #saved: string | undefined;
+  /** What this run wrote, by path, with its digest. */
+  readonly #claimed = new Map<string, string>();
 
   /** @param saved The manifest's text; `undefined`: the folder has none yet. */
   constructor(
@@ -68,9 +70,9 @@ export class Site {
     const bytes = stat.kind === 'file' ? await this.#ports.files.read(uri, signal) : undefined;
     if (bytes === undefined) return 'foreign';
     const digest = await this.#ports.digest(isText(path) ? withPlainLineEnds(bytes) : bytes);
-    const { files } = this.#manifest;
+    const { files, writing } = this.#manifest;
     if (digest === wanted) return 'same';
-    if (digest === files.get(path)) return 'ours';
+    if (digest === files.get(path) || digest === writing.get(path)) return 'ours';
     return files.has(path) ? 'edited' : 'foreign';
   }
 
@@ -88,7 +90,10 @@ export class Site {
     const missing: SiteFile[] = [];
     for (const file of files) {
       const standing = await this.standing(file.path, file.digest, signal);
-      if (standing === 'foreign') throw foreignFile(file.path);
+      if (standing === 'foreign') {
+        await this.#expectAlone(signal);
+        throw foreignFile(file.path);
+      }
       if (standing !== 'same') missing.push(file);
     }
     if (missing.length > 0) {
@@ -97,7 +102,8 @@ export class Site {
         ...missing.map(({ path, digest }) => [path, digest] as const),
       ]);
       await this.#save({ ...next, writing }, signal);
-      for (const { path, bytes } of missing) {
+      for (const { path, bytes, digest } of missing) {
+        this.#claimed.set(path, digest);
         await this.#ports.files.write(siteUri(this.folderUri, path), bytes, signal);
       }
     }
@@ -131,18 +137,50 @@ export class Site {
     return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
   }
 
-  /** Writes the state of the site down, if it is another than the one that is written down. */
+  /**
+   * Writes the state of the site down, if it is another than the one that is written down.
+   * @throws {NotesError} `target.busy` when somebody else wrote his in the meantime.
+   */
   async save(signal: AbortSignal): Promise<void> {
     await this.#save(this.#manifest, signal);
+    if (this.#claimed.size > 0) await this.#expectAlone(signal);
   }
 
   async #save(manifest: SiteManifest, signal: AbortSignal): Promise<void> {
-    const text = manifestText(manifest);
-    if (text === this.#saved) return;
-    const uri = siteUri(this.folderUri, manifestPath);
-    if ((await readManifestText(uri, this.#ports.files, signal)) !== this.#saved) throw changedMeanwhile();
-    await this.#ports.files.write(uri, new TextEncoder().encode(text), signal);
+    if (manifestText(manifest) === this.#saved) return;
+    await this.#expectAlone(signal);
+    const writing = new Map([...this.#manifest.writing, ...manifest.writing]);
+    const text = manifestText({ ...manifest, writing });
+    await this.#write(text, signal);
     this.#saved = text;
+  }
+
+  /**
+   * When two publish to the site at the same moment, the one who notices gives way. What he wrote so far he leaves to the
+   * other's manifest, who takes it over: so nobody takes it for a file of somebody else later.
+   * @throws {NotesError} `target.busy`
+   */
+  async #expectAlone(signal: AbortSignal): Promise<void> {
+    const uri = siteUri(this.folderUri, manifestPath);
+    const found = await readManifestText(uri, this.#ports.files, signal);
+    if (found === this.#saved) return;
+    const theirs = found === undefined ? emptyManifest : parseManifest(found);
+    if (typeof theirs === 'string') throw changedMeanwhile();
+    const { writing } = theirs;
+    if (found !== undefined && stateOf(found) === stateOf(this.#saved)) {
+      this.#manifest = { ...this.#manifest, writing };
+      this.#saved = found;
+      return;
+    }
+    const left = [...this.#claimed].filter(([path, digest]) => theirs.files.get(path) !== digest);
+    if (left.length > 0)
+      await this.#write(manifestText({ ...theirs, writing: new Map([...left, ...writing]) }), signal);
+    throw changedMeanwhile();
+  }
+
+  async #write(text: string, signal: AbortSignal): Promise<void> {
+    const uri = siteUri(this.folderUri, manifestPath);
+    await this.#ports.files.write(uri, new TextEncoder().encode(text), signal);
   }
 }
 
@@ -172,6 +210,12 @@ export async function openSite(
   const site = new Site(folderUri, ports, manifest, text);
   await site.settle(signal);
   return site;
+}
+
+/** A manifest's text without what somebody is about to write. */
+function stateOf(text: string | undefined): string | undefined {
+  const manifest = text === undefined ? 'broken' : parseManifest(text);
+  return typeof manifest === 'string' ? text : manifestText({ ...manifest, writing: new Map() });
 }
 
 /** `undefined`: there is none. */
