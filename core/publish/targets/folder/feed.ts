@@ -36,7 +36,7 @@ export function atomFeed(
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${pageWords.lang}">
 <title>${escapeMarkup(siteTitle)}</title>
 <id>${escapeMarkup(feedId)}</id>
-<updated>${updated}</updated>
+<updated>${escapeMarkup(updated)}</updated>
 ${self}<link rel="alternate" type="text/html" href="${escapeMarkup(base + indexPath)}"/>
 ${shown.map((post) => entry(post, base)).join('')}</feed>
 `;
@@ -56,8 +56,8 @@ function entry(post: SitePost, base: string): string {
     `<title>${escapeMarkup(post.title)}</title>`,
     `<id>${escapeMarkup(post.atomId)}</id>`,
     `<link rel="alternate" type="text/html" href="${escapeMarkup(base + post.path)}"/>`,
-    `<published>${post.published}</published>`,
-    `<updated>${post.updated}</updated>`,
+    `<published>${escapeMarkup(post.published)}</published>`,
+    `<updated>${escapeMarkup(post.updated)}</updated>`,
     ...authors.map((name) => `<author><name>${escapeMarkup(name)}</name></author>`),
     ...post.tags.map((tag) => `<category term="${escapeMarkup(tag)}"/>`),
     `<summary>${escapeMarkup(post.summary)}</summary>`,

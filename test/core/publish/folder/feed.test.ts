@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { roundUp } from '#core/render/post.ts';
 import { linkedSet, post, postSet, withPost } from '../../../support/posts.ts';
 import { publishJob, publishPlainly } from '../../../support/publishJob.ts';
-import { type TestSite, testSite } from '../../../support/testSite.ts';
+import { siteFolder, type TestSite, testSite } from '../../../support/testSite.ts';
 import { childrenOf, parseXml, type XmlElement } from '../../../support/xml.ts';
 
 /** RFC 3339 as RFC 4287 asks for it. */
@@ -112,6 +112,27 @@ describe('the Atom feed', () => {
       publishJob(postSet([post({ key: roundUp, title: 'A\u0000\u001b\ud800B' })]), site.open()),
     );
     expect(textOf(childrenOf(feedOf(site), 'entry')[0] ?? feedOf(site), 'title')).toBe('AB');
+  });
+
+  it('takes nothing for markup, whatever somebody wrote into the manifest', async () => {
+    const site = testSite();
+    const set = linkedSet('auth');
+    const job = publishJob(set, site.open());
+    await publishPlainly(job);
+    const evil = JSON.parse(site.text('confnotes-site.json'));
+    for (const each of evil.posts) {
+      for (const key of Object.keys(each)) {
+        if (typeof each[key] === 'string' && !/^(?:path|key|event|origin)$/.test(key))
+          each[key] = '"><evil/>';
+        if (key === 'tags' || key === 'authors') each[key] = ['"><evil/>'];
+      }
+    }
+    site.disk.put(
+      `${siteFolder}/confnotes-site.json`,
+      JSON.stringify({ ...evil, feedId: '<evil/>', title: '<evil/>' }),
+    );
+    await publishPlainly({ ...job, target: site.open(), set: withPost(set, roundUp, { title: 'B' }) });
+    for (const path of ['feed.xml', 'index.html']) expect(site.text(path)).not.toContain('<evil');
   });
 
   it('is empty and still whole when the last post is gone', async () => {
