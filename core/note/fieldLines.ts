@@ -1,14 +1,15 @@
 import { canonicalFieldKey } from './fieldKeys.ts';
 import type { Field, Person, SessionLink, SessionLinkKind } from './model.ts';
 import { parsePeople } from './people.ts';
+import { blankComments } from './withoutComments.ts';
 
 const fieldLine =
   /^([ \t]*(?:[-*+][ \t]+)?)((?:\*\*|__)?)(\p{L}[\p{L}\p{N} ()'’&-]{0,40}?)[ \t]*(?::\2|\2[ \t]*:)(?:[ \t]+(.*))?$/u;
 
-/** Reads a `Key: value` line (also `- Key: value`, `**Key:** value`); `undefined`: it is none. */
+/** Reads a `Key: value` line (also `- Key: value`, `**Key:** value`), comments aside; `undefined`: it is none. */
 export function parseFieldLine(line: string, offset: number): Field | undefined {
   if (line.length > 2000) return undefined;
-  const found = fieldLine.exec(line.trimEnd());
+  const found = fieldLine.exec(blankComments(line).trimEnd());
   if (found === null) return undefined;
   const [whole, lead = '', mark = '', written = '', value = ''] = found;
   const key = canonicalFieldKey(written);

@@ -14,7 +14,7 @@ import {
 import { sessionFields } from './frontMatterSession.ts';
 import type { FrontMatter } from './model.ts';
 import { meansPrivate } from './privateKey.ts';
-import { isPlain, isRecord } from './yamlValues.ts';
+import { isPlain, isRecord, textOf } from './yamlValues.ts';
 
 /** Front matter as read, and what is wrong with it. */
 export interface ReadFrontMatter {
@@ -42,8 +42,7 @@ export function readFrontMatter(text: string, block: FrontMatterBlock): ReadFron
   const string = (key: string): string | undefined => {
     const value = values[key];
     if (value === undefined) return undefined;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      return String(value);
+    if (isPlain(value)) return textOf(value);
     if (value === null) reportEmpty(key, pairs, text, problems);
     else report(key, 'front-matter.type', t('“{0}” must be a text.', key));
     return undefined;
@@ -55,8 +54,12 @@ export function readFrontMatter(text: string, block: FrontMatterBlock): ReadFron
       reportEmpty(key, pairs, text, problems);
       return [];
     }
-    if (Array.isArray(value)) return value.filter(isPlain).map(String);
-    if (isPlain(value)) return key === 'tags' ? splitTags(String(value)) : [String(value)];
+    if (Array.isArray(value))
+      return value
+        .filter(isPlain)
+        .map(textOf)
+        .filter((each) => each !== '');
+    if (isPlain(value)) return key === 'tags' ? splitTags(textOf(value)) : [textOf(value)];
     report(key, 'front-matter.type', t('“{0}” must be a text or a list of texts.', key));
     return [];
   };

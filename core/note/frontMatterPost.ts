@@ -1,9 +1,9 @@
 import type { PostOptions, Receipt } from './model.ts';
-import { isPlain, isRecord } from './yamlValues.ts';
+import { isPlain, isRecord, textOf } from './yamlValues.ts';
 
 /** What the author wants of the post; `wrong` is called when `post` is no map. */
 export function readPost(value: unknown, title: unknown, wrong: () => void): PostOptions {
-  const plainTitle = isPlain(title) ? { title: String(title) } : {};
+  const plainTitle = isPlain(title) ? { title: textOf(title) } : {};
   if (value === undefined || value === null) return plainTitle;
   if (!isRecord(value)) {
     wrong();
@@ -12,7 +12,7 @@ export function readPost(value: unknown, title: unknown, wrong: () => void): Pos
   const options: Record<string, unknown> = { ...plainTitle };
   for (const key of ['title', 'slug', 'date', 'summary', 'cover', 'canonical', 'lang']) {
     const found = value[key];
-    if (isPlain(found)) options[key] = String(found);
+    if (isPlain(found)) options[key] = textOf(found);
   }
   if (value.draft !== undefined && value.draft !== null) options.draft = value.draft !== false;
   const targets = value.targets;

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
 import { canonicalFieldKey } from './fieldKeys.ts';
 import type { Field } from './model.ts';
+import { withoutComments } from './withoutComments.ts';
 
 /** Session fields of a one-session file: one for each value, a list giving several of the same key. */
 export function sessionFields(value: ParsedNode | null, base: number, text: string): readonly Field[] {
@@ -19,7 +20,7 @@ export function sessionFields(value: ParsedNode | null, base: number, text: stri
         {
           key,
           known: canonicalFieldKey(written) !== undefined,
-          value: String(node.value ?? ''),
+          value: withoutComments(String(node.value ?? '')),
           keySpan,
           valueSpan: {
             start: valueSpan.start + quoted,
