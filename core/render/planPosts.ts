@@ -81,20 +81,20 @@ function chooseSlugs(
   facts: EventFacts,
 ): { readonly roundUp: string; readonly deepDives: ReadonlyMap<SeparateSession, string> } {
   const taken = new Set<string>([roundUp]);
+  const tried = new Map<string, number>();
+  const take = (slug: string) => freeSlug(slug, taken, tried);
   const deepDives = new Map<SeparateSession, string>();
-  const give = (one: SeparateSession, wanted: string) => {
-    const number = separate.indexOf(one) + 2;
-    deepDives.set(one, freeSlug(postSlug(wanted) || `post-${number}`, taken));
-  };
-  for (const one of separate) {
+  separate.forEach((one, i) => {
     const fixed = fixedSlug(one);
-    if (fixed !== undefined) give(one, fixed);
-  }
+    if (fixed !== undefined) deepDives.set(one, take(postSlug(fixed) || `post-${i + 2}`));
+  });
   const wanted = facts.main?.note.frontMatter?.post.slug || facts.title;
-  const ofRoundUp = freeSlug(postSlug(wanted) || 'post-1', taken);
-  for (const one of separate) {
-    if (!deepDives.has(one)) give(one, one.session.post?.title || sessionTitle(one.source, one.session));
-  }
+  const ofRoundUp = take(postSlug(wanted) || 'post-1');
+  separate.forEach((one, i) => {
+    if (deepDives.has(one)) return;
+    const title = one.session.post?.title || sessionTitle(one.source, one.session);
+    deepDives.set(one, take(postSlug(title) || `post-${i + 2}`));
+  });
   return { roundUp: ofRoundUp, deepDives };
 }
 

@@ -36,10 +36,15 @@ export function postSlug(text: string): string {
   return reserved.test(slug) ? `${slug}-post` : slug;
 }
 
-/** The slug, or the slug with the first of `-2`, `-3`, … that is not taken. Adds it to `taken`. */
-export function freeSlug(slug: string, taken: Set<string>): string {
+/**
+ * The slug, or the slug with the first of `-2`, `-3`, … that is not taken. Adds it to `taken`. `tried` remembers which
+ * number comes next for a slug: with it, many posts of one title cost no more than others.
+ */
+export function freeSlug(slug: string, taken: Set<string>, tried = new Map<string, number>()): string {
   let free = slug;
-  for (let n = 2; taken.has(free); n++) free = `${slug}-${n}`;
+  let n = tried.get(slug) ?? 2;
+  for (; taken.has(free); n++) free = `${slug}-${n}`;
+  tried.set(slug, n);
   taken.add(free);
   return free;
 }

@@ -93,8 +93,9 @@ function toHeading(note: Source, fragment: string, post: string, targets: LinkTa
 /** `undefined`: the heading is withheld. */
 function headingOf(note: Source, fragment: string): Heading | 'unknown' | undefined {
   const folded = fragment.toLowerCase();
-  if (note.fragments.has(fragment)) return note.fragments.get(fragment);
-  return note.fragments.has(folded) ? note.fragments.get(folded) : 'unknown';
+  const headings = note.fragments();
+  if (headings.has(fragment)) return headings.get(fragment);
+  return headings.has(folded) ? headings.get(folded) : 'unknown';
 }
 
 /** Prefers the place in the same post; a link from a post to itself as a whole is only words. */

@@ -1,5 +1,12 @@
 import sanitizeHtml from 'sanitize-html';
-import { assetScheme, postScheme } from './post.ts';
+import {
+  imageSchemes,
+  isExternal,
+  isSafeImage,
+  isSafeLink,
+  type KnownPlaceholders,
+  linkSchemes,
+} from './safeAddress.ts';
 
 const tags = (
   'p br hr h2 h3 h4 h5 h6 blockquote footer cite q pre code ul ol li dl dt dd em strong b i u s del ins mark small ' +
@@ -13,14 +20,7 @@ const dropped =
     ' ',
   );
 
-const rasterImage = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z0-9+/=\s]*$/i;
 const deepest = 256;
-
-/** Which of our own placeholder addresses may stand in a post. */
-export interface KnownPlaceholders {
-  readonly posts: ReadonlySet<string>;
-  readonly assets: ReadonlySet<string>;
-}
 
 /**
  * HTML with nothing in it that could run, call home or dress up as the page around it: no script, handler, style,
@@ -48,14 +48,14 @@ export function sanitize(html: string, known: KnownPlaceholders): string {
       details: ['open'],
     },
     allowedClasses: { p: ['session-meta'], div: ['table-scroll'], code: ['language-*'] },
-    allowedSchemes: ['http', 'https', 'mailto', postScheme.slice(0, -1)],
-    allowedSchemesByTag: { img: ['http', 'https', 'data', assetScheme.slice(0, -1)] },
+    allowedSchemes: [...linkSchemes],
+    allowedSchemesByTag: { img: [...imageSchemes] },
     parseStyleAttributes: false,
     nestingLimit: deepest,
     transformTags: {
       h1: 'h2',
-      a: (tagName, attribs) => ({ tagName, attribs: safeLink(attribs, known) }),
-      img: (tagName, attribs) => ({ tagName, attribs: safeImage(attribs, known) }),
+      a: (tagName, attribs) => ({ tagName, attribs: linkAttributes(attribs, known) }),
+      img: (tagName, attribs) => ({ tagName, attribs: imageAttributes(attribs, known) }),
     },
     exclusiveFilter: (frame) => frame.tag === 'img' && frame.attribs.src === undefined,
   });
@@ -63,26 +63,12 @@ export function sanitize(html: string, known: KnownPlaceholders): string {
 
 type Attributes = Record<string, string>;
 
-function safeLink(attributes: Attributes, known: KnownPlaceholders): Attributes {
-  const { rel: _, ...rest } = attributes;
-  const href = rest.href?.trim() ?? '';
-  if (isUnder(postScheme, href) && !known.posts.has(href.slice(postScheme.length).split('#', 1)[0] ?? '')) {
-    const { href: __, ...without } = rest;
-    return without;
-  }
-  return /^(?:https?:)?\/\//i.test(href) ? { ...rest, rel: 'noopener' } : rest;
+function linkAttributes({ href, rel: _, ...rest }: Attributes, known: KnownPlaceholders): Attributes {
+  if (href === undefined || !isSafeLink(href, known)) return rest;
+  return isExternal(href) ? { href, ...rest, rel: 'noopener' } : { href, ...rest };
 }
 
-function safeImage(attributes: Attributes, known: KnownPlaceholders): Attributes {
-  const src = attributes.src?.trim() ?? '';
-  const isUnknown = isUnder(assetScheme, src) && !known.assets.has(src.slice(assetScheme.length));
-  if (isUnknown || (isUnder('data:', src) && !rasterImage.test(src))) {
-    const { src: _, ...without } = attributes;
-    return without;
-  }
-  return { ...attributes, alt: attributes.alt ?? '', loading: 'lazy' };
-}
-
-function isUnder(scheme: string, address: string): boolean {
-  return address.slice(0, scheme.length).toLowerCase() === scheme;
+function imageAttributes({ src, alt, ...rest }: Attributes, known: KnownPlaceholders): Attributes {
+  const shown = { alt: alt ?? '', ...rest, loading: 'lazy' };
+  return src === undefined || !isSafeImage(src, known) ? shown : { src, ...shown };
 }

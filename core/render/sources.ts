@@ -19,7 +19,7 @@ export interface Source {
   /** The section of that session; `undefined`: no heading opens it. */
   readonly sessionSection: Section | undefined;
   /** Headings by the fragment under which the author can link to them; `undefined` for one that is withheld. */
-  readonly fragments: ReadonlyMap<string, Heading | undefined>;
+  readonly fragments: () => ReadonlyMap<string, Heading | undefined>;
   /** Where each label of a reference is defined; labels folded by {@link normalLabel}. */
   readonly definitions: ReadonlyMap<string, Link>;
   /** These and all below in order of their start. */
@@ -46,7 +46,7 @@ export function toSource(original: Note, redacted: PublicNote): Source {
     toOriginal,
     session,
     sessionSection: note.sections.find((section) => section.session === session && session !== undefined),
-    fragments: fragmentsOf(original, note, toOriginal),
+    fragments: once(() => fragmentsOf(original, note, toOriginal)),
     definitions: definitionsOf(note),
     links: inOrder(note.links),
     quotes: inOrder(note.quotes),
@@ -75,8 +75,21 @@ function inOrder<T extends { readonly span: Span }>(items: readonly T[]): readon
   return [...items].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
+/** The same answer every time, worked out when it is first asked for: most notes never link to a heading. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}
+
 /** Fragments count over all headings that the author sees, so they are taken from the whole note. */
-function fragmentsOf(original: Note, note: Note, toOriginal: PublicNote['toOriginal']): Source['fragments'] {
+function fragmentsOf(
+  original: Note,
+  note: Note,
+  toOriginal: PublicNote['toOriginal'],
+): ReturnType<Source['fragments']> {
   const kept = new Map(headingsOf(note).map((heading) => [toOriginal(heading.span.start), heading]));
   const slug = headingSlugger();
   return new Map(headingsOf(original).map((heading) => [slug(heading.text), kept.get(heading.span.start)]));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupEvents } from '#core/index/events.ts';
-import { publicNote } from '#core/note/redact.ts';
+import type { Note } from '#core/note/model.ts';
+import { type PublicNote, publicNote } from '#core/note/redact.ts';
 import type { PostSet } from '#core/render/post.ts';
 import { renderEvent, renderWithOrigins } from '#core/render/renderEvent.ts';
 import { notesOf, postOf, renderText } from '../../support/renderText.ts';
@@ -180,4 +181,34 @@ it('each line of a post leads back to the line of the note that it was made of',
     '> — @x ← "One." — @x',
     ' ← ',
   ]);
+});
+
+describe('a guess', () => {
+  /** The set of a note, each of whose people is only guessed. */
+  function guessed(text: string) {
+    const [event] = groupEvents(notesOf(text));
+    if (event === undefined) throw new Error('no event');
+    const guess = <T extends object | undefined>(person: T) =>
+      person && { ...person, confidence: 'guess' as const };
+    const redact = (note: Note): PublicNote => {
+      const quotes = note.quotes.map((quote) => ({ ...quote, by: guess(quote.by) }));
+      const session = note.sessions[0];
+      if (session !== undefined)
+        Object.assign(session, { fields: [], speakers: session.speakers.map((person) => guess(person)) });
+      return { ...publicNote(note), note: { ...note, quotes } };
+    };
+    return renderEvent(event, { redact });
+  }
+
+  it('at who said a quote is not published, and told of', () => {
+    const set = guessed('## Quotes\n\n"One." — Ann Lee\n');
+    expect(postOf(set).markdown).toBe('## Quotes\n\n> One.\n');
+    expect(set.problems).toMatchObject([{ code: 'quote.guessed-speaker', line: 3 }]);
+  });
+
+  it('at who held a session is not published, and told of', () => {
+    const set = guessed('## Talk: Auth\nSpeaker: Ann Lee\n\nText.\n');
+    expect(postOf(set).markdown).toBe('## Auth\n\nText.\n');
+    expect(set.problems).toMatchObject([{ code: 'speaker.guessed', line: 2 }]);
+  });
 });
