@@ -11,6 +11,7 @@ import { notePlace } from './notePlace.ts';
 import { planPosts } from './planPosts.ts';
 import type { PostSet } from './post.ts';
 import { ProblemList } from './problems.ts';
+import { reportCopies } from './reportCopies.ts';
 import { type LinkTargets, resolveLink } from './resolveLink.ts';
 import { unescaped } from './resolveUri.ts';
 import { type Source, toSource } from './sources.ts';
@@ -51,6 +52,7 @@ export function renderWithOrigins(
     notes.set(unescaped(note.uri), isPrivate ? undefined : toSource(note, redacted));
   }
   const sources = [...notes.values()].filter((source) => source !== undefined);
+  reportCopies(sources, problems);
   const facts = eventFacts(sources, event.folder);
   const planned = sources.length === 0 ? [] : planPosts(sources, facts);
   const { posts, origins } = writePosts(planned, facts, notes, new Assets(options.root), problems);

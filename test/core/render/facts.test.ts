@@ -20,6 +20,24 @@ describe('the title', () => {
   });
 });
 
+describe('a note copied beside the first one', () => {
+  const text = '---\nconference: C\npublished:\n  - { target: site, post: round-up }\n---\nWords.\n';
+
+  it.each([
+    ['with its receipts', text, text.replace('Words', 'Other words')],
+    ['word for word', '---\nconference: C\n---\nWords.\n', '---\nconference: C\n---\nWords.\n'],
+  ])('%s is asked about, since all of it would be published twice', (_, first, second) => {
+    const { problems } = renderText(`${first}=== copy.confnotes.md\n${second}`);
+    expect(problems).toMatchObject([{ code: 'event.copy', blocks: 'until-confirmed' }]);
+  });
+
+  it('is none if it only tells of the same event', () => {
+    expect(renderText(`${text}=== day-2.confnotes.md\n---\nconference: C\n---\nMore.\n`).problems).toEqual(
+      [],
+    );
+  });
+});
+
 describe('the summary', () => {
   it.each([
     ['One. Two! Three?', 'One. Two!'],
