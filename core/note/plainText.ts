@@ -18,22 +18,24 @@ const silent = new Set([
   'TaskMarker',
 ]);
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  copy: '©',
-};
+const named = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: '\u00a0',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    ldquo: '“',
+    rdquo: '”',
+    lsquo: '‘',
+    rsquo: '’',
+    copy: '©',
+  }),
+);
 
 /**
  * The words of a node or of a part of it: no markup, escapes and common entities resolved, white space folded.
@@ -99,7 +101,7 @@ export function isTarget(url: SyntaxNode): boolean {
 /** One character reference resolved; unknown ones stay as written. */
 export function decodeEntity(entity: string): string {
   const body = entity.slice(1, -1);
-  if (!body.startsWith('#')) return named[body] ?? entity;
+  if (!body.startsWith('#')) return named.get(body) ?? entity;
   const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
   return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 }

@@ -15,6 +15,7 @@ describe('a link', () => {
     ['[https://example.org](https://example.com)', 'inline https://example.com (https://example.org)'],
     ['[a](x\\_y&amp;z)', 'inline x_y&z (a)'],
     ['[a](\nx)', 'inline x (a)'],
+    ['[a&constructor;](x&toString;)', 'inline x&toString; (a&constructor;)'],
     ['<https://example.org>', 'autolink https://example.org (https://example.org)'],
     ['see https://example.org/a_(b).', 'bare https://example.org/a_(b) (https://example.org/a_(b))'],
     ['see www.example.org', 'bare www.example.org (www.example.org)'],
