@@ -106,9 +106,18 @@ function cut(text: string, span: Span): Change {
     !isLineEnd || (onlyMarkers.test(before) && (before.length < longestPrefix || /[\r\n]/.test(before)));
   return {
     kind: 'text',
-    span: { start: keepsBlanks ? span.start : start, end: isLineEnd ? end : span.end },
+    span: {
+      start: keepsBlanks ? span.start : start,
+      end: isLineEnd ? end : span.end + doubledBlank(text, span),
+    },
     newText: '',
   };
+}
+
+/** 1 where a blank would be left on both sides of what goes, else 0. */
+function doubledBlank(text: string, span: Span): number {
+  const blank = /[ \t]/;
+  return blank.test(text[span.start - 1] ?? '') && blank.test(text[span.end] ?? '') ? 1 : 0;
 }
 
 const lineEnd = /[\r\n]/;

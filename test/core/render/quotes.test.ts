@@ -19,6 +19,7 @@ describe('quotes become canonical', () => {
     ['"One."', '> One.\n'],
     ['> One.', '> One.\n'],
     ['"One." — [Ann](https://ann.example)', '> One.\n> — [Ann](https://ann.example)\n'],
+    ['> See <https://a.example>\n> — @x', '> See <https://a.example>\n> — @x\n'],
     ['"A *word* of `code`" — @x', '> A *word* of `code`\n> — @x\n'],
   ])('%j', (written, canonical) => {
     expect(inSection(written)).toBe(canonical);

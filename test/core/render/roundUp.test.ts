@@ -78,7 +78,7 @@ describe('what stays behind', () => {
   });
 
   it('are comments', () => {
-    expect(markdownOf('A <!-- x --> b <!-- y -->\n\n<!-- ignore-link\nlong -->\n\nc\n')).toBe('A  b\n\nc\n');
+    expect(markdownOf('A <!-- x --> b <!-- y -->\n\n<!-- ignore-link\nlong -->\n\nc\n')).toBe('A b\n\nc\n');
   });
 
   it('are comments, but not the break that one makes between paragraphs', () => {
