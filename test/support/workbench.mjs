@@ -24,6 +24,7 @@ const windowSettings = {
   'editor.cursorBlinking': 'solid',
   'outline.collapseItems': 'alwaysExpand',
   'window.autoDetectColorScheme': false,
+  'workbench.reduceMotion': 'on',
 };
 
 /**
@@ -47,7 +48,7 @@ export async function openWorkbench({ editor, chromium, vsix, workspace, output,
     const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, locale: 'en-US' });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    await page.goto(workbenchUrl(server.url, workspace));
+    await page.goto(workbenchUrl(server.url, workspace), { timeout: 90_000 });
     await page.locator('.explorer-folders-view .monaco-list').waitFor({ timeout: 90_000 });
     return new Workbench(page, { workspace, output, close });
   } catch (error) {

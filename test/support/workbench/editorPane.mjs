@@ -51,6 +51,40 @@ export class EditorPane {
   }
 
   /**
+   * Ends a list as a person does: Enter in the item that Enter made. The item goes a moment after the key, and stays when
+   * typing goes on before; then it is tried again.
+   */
+  async endList() {
+    const isEmptyItem = async () => (await this.visibleText()).split('\n').some((line) => /^- *$/.test(line));
+    await waitFor('Enter to go on with the list', 10, isEmptyItem);
+    for (let tries = 1; ; tries++) {
+      await this.press('Enter');
+      const end = Date.now() + 5000;
+      while (Date.now() < end) if (!(await isEmptyItem())) return;
+      if (tries === 3) throw new Error('Enter in an empty list item did not end the list.');
+      await this.press('Control+Z');
+    }
+  }
+
+  /**
+   * Selects the first place where some words stand.
+   * @param {string} words Within one line.
+   */
+  async find(words) {
+    await this.press('Control+Home', 'Control+F');
+    const box = this.#page.locator(`${group} .find-widget.visible .find-part textarea`);
+    // The box remembers what was last looked for, and looks again only for something else.
+    await box.fill('');
+    await box.fill(words);
+    await this.#page.locator(`${group} .find-widget .matchesCount`, { hasText: /^1 of/ }).waitFor();
+    await this.press('Escape');
+    await box.waitFor({ state: 'detached' });
+    await this.#page.waitForFunction(() =>
+      document.activeElement?.matches('.native-edit-context, .inputarea'),
+    );
+  }
+
+  /**
    * Presses keys one after the other.
    * @param {...string} keys By Playwright's names: `Tab`, `Control+End`.
    */

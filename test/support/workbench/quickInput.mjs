@@ -34,6 +34,18 @@ export class QuickInput {
     await this.#page.keyboard.press('Enter');
   }
 
+  /**
+   * Answers one input box of several in a row, and waits until it is gone.
+   * @param {string} text Typed over what the box proposes.
+   */
+  async answerNext(text) {
+    const title = await this.#widget.locator('.quick-input-title', { hasText: /\S/ }).innerText();
+    await this.answer(text);
+    await this.#page
+      .locator('.quick-input-widget:visible .quick-input-title', { hasText: title })
+      .waitFor({ state: 'detached' });
+  }
+
   /** What is in the box. */
   value() {
     return this.#box().inputValue();

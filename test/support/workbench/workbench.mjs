@@ -89,6 +89,26 @@ export class Workbench {
   }
 
   /**
+   * Line and column of the cursor, from 1, as the status bar shows them.
+   * @returns {Promise<string>} `LINE:COLUMN`.
+   */
+  async cursor() {
+    const text = await this.page.locator('#status\\.editor\\.selection').innerText();
+    return text.replace(/^Ln (\d+), Col (\d+).*$/s, '$1:$2');
+  }
+
+  /**
+   * Presses the first button of a message, by the command that VS Code has for it: what a person without a mouse does.
+   * @param {string | RegExp} text Part of the message, which is the newest.
+   * @returns {Promise<string>} All of the message.
+   */
+  async acceptNotification(text) {
+    const message = await this.notifications.waitFor(text);
+    await this.runCommand('Notifications: Accept Notification Primary Action');
+    return message;
+  }
+
+  /**
    * The document in a webview, by the title of its tab.
    * @param {string | RegExp} title
    * @returns {Promise<import('playwright-core').FrameLocator>}
