@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '#core/ports.ts';
 import { explained } from './explained.ts';
 import { makeFolder } from './makeFolder.ts';
@@ -42,6 +42,12 @@ export const nodeFiles: Files = {
     signal?.throwIfAborted();
     if (found === undefined) return undefined;
     return { kind: found.isDirectory() ? 'folder' : 'file', size: found.size };
+  },
+
+  async real(uri, signal) {
+    const place = await orAbsent(uri, () => realpath(fileURLToPath(uri)));
+    signal?.throwIfAborted();
+    return place === undefined ? uri : pathToFileURL(place).href;
   },
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { NotesError } from '#core/errors.ts';
 import type { FileStat, Files } from '#core/ports.ts';
@@ -51,6 +52,15 @@ export const workspaceFiles: Files = {
     signal?.throwIfAborted();
     const kind = found && kindOf(found.type);
     return found && kind && { kind, size: found.size };
+  },
+
+  // The editor follows links and cannot say where they lead; on other file systems than this machine's nobody can.
+  async real(uri, signal) {
+    const place = vscode.Uri.parse(uri);
+    if (place.scheme !== 'file') return uri;
+    const found = await realpath(place.fsPath).catch(() => undefined);
+    signal?.throwIfAborted();
+    return found === undefined ? uri : vscode.Uri.file(found).toString();
   },
 };
 

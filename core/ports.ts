@@ -27,6 +27,8 @@ export interface Files {
   ): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
   /** `undefined`: there is nothing there. */
   stat(uri: string, signal?: AbortSignal): Promise<FileStat | undefined>;
+  /** Where a file or folder really lies, all links on the way resolved; as given where nothing is there. */
+  real(uri: string, signal?: AbortSignal): Promise<string>;
 }
 
 export interface Clock {

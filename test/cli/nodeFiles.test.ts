@@ -105,6 +105,17 @@ describe('files on disk', () => {
   });
 });
 
+describe('a link', () => {
+  it('is told apart from what it leads to', async () => {
+    const folder = cliFolder({ 'in/a.png': 'x', 'out/b.png': 'x' });
+    const [inside, outside] = [path.join(folder.path, 'in'), path.join(folder.path, 'out')];
+    symlinkSync(outside, path.join(inside, 'link'));
+    const out = await nodeFiles.real(uriOf(outside));
+    expect(await nodeFiles.real(uriOf(inside, 'link', 'b.png'))).toBe(`${out}/b.png`);
+    expect(await nodeFiles.real(uriOf(inside, 'gone.png'))).toBe(uriOf(inside, 'gone.png'));
+  });
+});
+
 describe('what the system says', () => {
   it.each([
     ['ENOSPC', 'files.full'],

@@ -67,6 +67,7 @@ export function memoryFiles(start: Readonly<Record<string, string | Uint8Array>>
       if (bytes !== undefined) return { kind: 'file', size: bytes.length };
       return isFolder(uri) ? { kind: 'folder', size: 0 } : undefined;
     },
+    real: async (uri) => uri,
     text: (uri) => {
       const bytes = files.get(uri);
       return bytes === undefined ? undefined : readable(bytes);

@@ -41,9 +41,17 @@ export async function readImages(
   }
   return { files: found, problems };
 
+  /** Not only by its address: a link on the way may lead out of the folder. */
+  async function isAllowed(uri: string): Promise<boolean> {
+    for (const folder of allowedFolderUris.filter((each) => isWithinFolder(each, uri))) {
+      if (isWithinFolder(await files.real(folder, signal), await files.real(uri, signal))) return true;
+    }
+    return false;
+  }
+
   async function readImage({ uri, name }: Asset): Promise<Uint8Array | keyof typeof messages> {
     if (!isImageName(name) || !isImageName(uri)) return 'not-an-image';
-    if (!allowedFolderUris.some((folder) => isWithinFolder(folder, uri))) return 'image-outside';
+    if (!(await isAllowed(uri))) return 'image-outside';
     const stat = await files.stat(uri, signal);
     if (stat === undefined || stat.kind === 'folder') return 'image-missing';
     if (stat.size > maxBytes) return 'image-too-large';
@@ -68,7 +76,10 @@ const messages = {
   'not-an-image': (name: string) =>
     t('{0} is not an image that can be published (PNG, JPEG, GIF, WebP, AVIF or SVG).', name),
   'image-active': (name: string) =>
-    t('The drawing {0} holds something that could run, such as a script. Save it without, or as PNG.', name),
+    t(
+      'The drawing {0} holds a script, or something that is loaded from elsewhere. Save it without, or as PNG.',
+      name,
+    ),
 };
 
 function problemAt(asset: Asset, code: string, message: string): LocatedProblem {

@@ -1,17 +1,19 @@
-/** What makes a drawing run something. Looked for with entities as they are and resolved. */
+/** What makes a drawing run something, or fetch it from elsewhere. Looked for with entities as they are and resolved. */
 const active = [
-  /<(?:[\w.-]+:)?(?:script|foreignobject|iframe|embed|object|handler|listener|audio|video|animation|discard)\b/i,
+  /<(?:[\w.-]+:)?(?:script|foreignobject|iframe|embed|object|handler|listener|audio|video|animation|discard|link|meta|base|form)\b/i,
   /[\s"'/](?:[\w.-]+:)?on[a-z]+\s*=/i,
   /(?:java|vb)script\s*:/i,
   /data\s*:\s*(?:text|application|image\/svg)/i,
   /<!ENTITY|<!ATTLIST|<!ELEMENT|<!DOCTYPE[^>]*\[/i,
   /<\?xml-stylesheet/i,
+  /<(?!(?:[\w.-]+:)?a\s)[\w.:-]+\s[^>]*?(?:href|src)\s*=\s*["']?\s*(?:[a-z]+:)?\/\//i,
+  /url\(\s*["']?\s*(?:[a-z]+:)?\/\//i,
   /@import|expression\s*\(|-moz-binding/i,
   /<(?:[\w.-]+:)?(?:set|animate)\b[^>]*attributename\s*=\s*["']?\s*(?:[\w.-]+:)?(?:href|on)/i,
 ];
 
 /**
- * Whether a drawing holds nothing that could run when a reader opens it by itself. One that does is refused rather
+ * Whether a drawing holds nothing that could run or call home when a reader opens it by itself. One that does is refused rather
  * than cleaned: what is left of it would not be what the author saw. It must be UTF-8, since any other encoding
  * could hide what is looked for.
  */

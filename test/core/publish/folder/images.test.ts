@@ -92,6 +92,14 @@ describe('images', () => {
     expect(looked).not.toContain(uri);
   });
 
+  it('that a link leads to from outside are not published', async () => {
+    const site = testSite();
+    site.disk.put('file:///work/a.png', png);
+    site.disk.real = async (uri) => uri.replace('file:///work/a.png', 'file:///home/secret.png');
+    const codes = (await problemsOf(site, asset('file:///work/a.png'))).map(({ code }) => code);
+    expect(codes).toEqual(['target.image-outside']);
+  });
+
   it.each([
     ['notes.txt', png],
     ['passwd', png],
@@ -156,6 +164,7 @@ describe('drawings', () => {
       '<path d="M0 0"/><style>path { fill: red }</style><a href="https://example.org"><text>once upon</text></a>',
     ),
     svg('<image href="data:image/png;base64,AAAA"/><use href="#x"/>'),
+    svg('<metadata>x</metadata><g xmlns:inkscape="http://www.inkscape.org/" style="fill: url(#a)"/>'),
     '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n<svg></svg>',
   ])('that only draw are published: %s', async (content) => {
     expect(await codesFor(content)).toEqual([]);
@@ -178,7 +187,13 @@ describe('drawings', () => {
     '<!DOCTYPE svg [<!ENTITY x "y">]>\n<svg></svg>',
     '<?xml version="1.0" encoding="UTF-7"?><svg></svg>',
     svg('<style>@import url(x)</style>'),
-  ])('that could run something are refused: %s', async (content) => {
+    svg('<image href="https://evil.example/a.png"/>'),
+    svg('<image xlink:href="//evil.example/a.png"/>'),
+    svg('<use href="http&#58;//evil.example/a.svg#x"/>'),
+    svg('<rect style="fill: url(\'https://evil.example/a\')"/>'),
+    svg('<h:link xmlns:h="http://www.w3.org/1999/xhtml" rel="stylesheet" href="a.css"/>'),
+    svg('<h:meta xmlns:h="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0"/>'),
+  ])('that could run something or call home are refused: %s', async (content) => {
     expect((await codesFor(content))[0]).toMatch(/^target\.(image-active|not-an-image)$/);
   });
 
