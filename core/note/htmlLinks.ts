@@ -1,6 +1,6 @@
 import type { Link } from './model.ts';
 
-const linkTag = /<(a|img)\b([^>]{0,2000})>/giu;
+const linkTag = /<(a|img)\b((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000})>/giu;
 const attribute = /\b(href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu;
 
 /** Links and images written as HTML in a stretch of text that starts at `offset`. */

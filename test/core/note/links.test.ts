@@ -21,6 +21,8 @@ describe('a link', () => {
     ['see www.example.org', 'bare www.example.org (www.example.org)'],
     ['![a](b.png)', 'image b.png (a)'],
     ['x <a class="y" href="b">c</a>', 'html b ()'],
+    ['x <a title="y > z" href="b">c</a>', 'html b ()'],
+    ["<img alt='>' src=b.png>", 'html-image b.png (>)'],
     ["x <img alt='a' src=b.png>", 'html-image b.png (a)'],
     ['[a][nowhere]', 'reference nowhere (a)'],
   ])('%j', (text, expected) => {
