@@ -60,6 +60,20 @@ export class MarkdownWriter {
     }
   }
 
+  /** Takes back a last paragraph that says just this. */
+  takeBack(paragraph: string): void {
+    this.blank();
+    this.noBlank();
+    const wanted = paragraph.split('\n');
+    const start = this.#lines.length - wanted.length;
+    const isLast = wanted.every((line, i) => this.#lines[start + i]?.trim() === line.trim());
+    if (isLast && (this.#lines[start - 1] ?? '') === '') {
+      this.#lines.length = start;
+      this.#origins.length = start;
+    }
+    this.blank();
+  }
+
   /** Blank lines that follow now are only those that stood around something left out. */
   leftOut(): void {
     this.#skipBlank = true;

@@ -32,7 +32,7 @@ export function planPosts(sources: readonly Source[], facts: EventFacts): readon
       source: facts.main ?? lone?.source,
       session: undefined,
       day: facts.days[facts.days.length - 1],
-      blocks: [...blocks, ...signOff(facts.signoff, sources)],
+      blocks: [...blocks, ...signOff(facts.signoff)],
       slugPlace: undefined,
     },
     ...separate.map((one): PlannedPost => {
@@ -49,7 +49,7 @@ export function planPosts(sources: readonly Source[], facts: EventFacts): readon
         blocks: [
           ...deepDiveBlocks(one, context),
           { kind: 'part-of' },
-          ...signOff(own?.signoff ?? facts.signoff, [source], session.span.end),
+          ...signOff(own?.signoff ?? facts.signoff),
         ],
         slugPlace: slugPlace(one),
       };
@@ -103,13 +103,8 @@ function fixedSlug({ source, session }: SeparateSession): string | undefined {
   return source.session === session ? source.note.frontMatter?.post.slug : undefined;
 }
 
-/** The closing line, unless the author wrote it at the end of the notes already. */
-function signOff(signoff: string | undefined, sources: readonly Source[], end?: number): readonly Block[] {
+/** The closing line. */
+function signOff(signoff: string | undefined): readonly Block[] {
   const text = signoff?.trim() ?? '';
-  const last = sources[sources.length - 1]?.note.text ?? '';
-  const tail = last
-    .slice(0, end ?? last.length)
-    .slice(-text.length - 200)
-    .trimEnd();
-  return text === '' || tail.endsWith(text) ? [] : [{ kind: 'sign-off', text }];
+  return text === '' ? [] : [{ kind: 'sign-off', text }];
 }

@@ -24,7 +24,12 @@ export interface SetFacts {
 /** Writes a planned post as Markdown. */
 export function writePost(post: PlannedPost, facts: SetFacts, context: WriteContext): MarkdownWriter {
   const writer = new MarkdownWriter();
-  for (const block of post.blocks) writeBlock(block, writer, facts, context);
+  const notes = post.blocks.filter((block) => block.kind !== 'part-of' && block.kind !== 'sign-off');
+  const ending = post.blocks.slice(notes.length);
+  for (const block of notes) writeBlock(block, writer, facts, context);
+  // The author may have closed the notes with the same words: they stand at the very end, once.
+  for (const block of ending) if (block.kind === 'sign-off') writer.takeBack(normalLines(block.text));
+  for (const block of ending) writeBlock(block, writer, facts, context);
   return writer;
 }
 

@@ -37,6 +37,13 @@ describe('the round-up keeps the author’s order and words', () => {
   it('and does not sign off twice', () => {
     expect(markdownOf('---\nsignoff: Bye!\n---\nText.\n\nBye!\n')).toBe('Text.\n\nBye!\n');
   });
+
+  it('and closes a deep dive once, at its very end, where its notes close with the same words', () => {
+    const text =
+      '---\nsignoff: Bye!\n---\nText.\n\nBye!\n\n## Talk: Auth\nPost: separate\n\nNotes.\n\nBye!\n';
+    expect(markdownOf(text)).toMatch(/Read more: .*\n\nBye!\n$/);
+    expect(markdownOf(text, 'auth')).toMatch(/^Notes\.\n\nPart of .*\n\nBye!\n$/);
+  });
 });
 
 describe('headings of a post', () => {
