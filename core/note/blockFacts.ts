@@ -22,6 +22,8 @@ export interface BlockFacts {
   readonly tasks: readonly Task[];
   /** Items of a top-level list. */
   readonly items: readonly Task[];
+  /** List items that hold nothing. */
+  readonly emptyItems: readonly Span[];
   readonly quotes: readonly QuoteFact[];
   /** The block is nothing but quotes, or could be: candidates for epigraphs. */
   readonly onlyQuotes: boolean;
@@ -56,12 +58,13 @@ interface Found {
   readonly links: Link[];
   readonly comments: Span[];
   readonly tasks: Task[];
+  readonly emptyItems: Span[];
   readonly quotes: QuoteFact[];
 }
 
 /** Reads one top-level block. `base`: where the parsed body starts in the text. */
 export function readBlock(block: SyntaxNode, text: string, base: number): BlockFacts {
-  const found: Found = { text, base, links: [], comments: [], tasks: [], quotes: [] };
+  const found: Found = { text, base, links: [], comments: [], tasks: [], emptyItems: [], quotes: [] };
   walk(block, found, false);
   const span = trimEnd(text, { start: base + block.from, end: base + block.to });
   return {
@@ -72,6 +75,7 @@ export function readBlock(block: SyntaxNode, text: string, base: number): BlockF
     comments: found.comments,
     tasks: found.tasks,
     items: block.name === 'BulletList' || block.name === 'OrderedList' ? listItems(block, text, base) : [],
+    emptyItems: found.emptyItems,
     quotes: found.quotes,
     onlyQuotes: isOnlyQuotes(block, found.quotes, text, base),
     fields: readFields(block, text, base),
@@ -98,6 +102,7 @@ export function moveFacts(facts: BlockFacts, by: number): BlockFacts {
     comments: all(facts.comments, move),
     tasks: all(facts.tasks, task),
     items: all(facts.items, task),
+    emptyItems: all(facts.emptyItems, move),
     quotes: all(facts.quotes, (quote) => ({
       ...quote,
       span: move(quote.span),
@@ -159,6 +164,9 @@ function walk(node: SyntaxNode, found: Found, inQuote: boolean): void {
     case 'ListItem': {
       const task = readTask(node, text, base);
       if (task?.box !== undefined) found.tasks.push(task);
+      // A list item has its marker as a child, and nothing else when it is empty.
+      if (!inQuote && node.firstChild?.nextSibling === null)
+        found.emptyItems.push({ start: base + node.from, end: base + node.to });
       break;
     }
     case 'Blockquote':

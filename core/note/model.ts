@@ -24,6 +24,8 @@ export interface Note {
   readonly directives: readonly Directive[];
   /** Every HTML comment outside code, directives and markers too. */
   readonly comments: readonly Span[];
+  /** List items that hold nothing: what a snippet or Enter began and nobody went on with. */
+  readonly emptyItems: readonly Span[];
   /** What stays behind when the note is published, in order, not overlapping. */
   readonly withheld: readonly Withheld[];
   /** Trouble with the structure, in order of position. */

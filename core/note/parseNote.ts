@@ -58,6 +58,7 @@ export function parseNote(
     tasks: tasksOf(blocks, sections),
     directives: directivesOf(text, comments),
     comments,
+    emptyItems: blocks.flatMap((block) => block.emptyItems),
     withheld: hidden.withheld,
     problems: [
       ...(read?.problems ?? []),

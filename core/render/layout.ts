@@ -1,5 +1,6 @@
 import { dayOf } from '../index/dayOf.ts';
 import type { Section, Session } from '../note/model.ts';
+import { withoutComments } from '../note/withoutComments.ts';
 import type { Block } from './blocks.ts';
 import { sessionTitle } from './sessionTitle.ts';
 import type { Source } from './sources.ts';
@@ -121,7 +122,7 @@ function sectionBlocks(
   outer: Place,
   context: LayoutContext,
 ): readonly Block[] {
-  if (section.kind === 'follow-ups') return [];
+  if (section.kind === 'follow-ups' || isUnused(source, section)) return [];
   const { heading, session } = section;
   const place = { ...outer, day: dayOfSection(section, context.eventDays, outer.day) };
   const level = Math.min(6, Math.max(topLevel, heading.level + place.shift));
@@ -132,6 +133,12 @@ function sectionBlocks(
       ? bodyOf(source, section, undefined, place, context)
       : sessionBlocks(source, section, session, place, context)),
   ];
+}
+
+/** A section of a new note that gathers quotes or links, and gathered none. */
+function isUnused({ note }: Source, { kind, heading, span, children }: Section): boolean {
+  if ((kind !== 'quotes' && kind !== 'links') || children.length > 0) return false;
+  return withoutComments(note.text.slice(heading.span.end, span.end)).trim() === '';
 }
 
 /** What stands below a session's heading: meta data and notes; of a deep dive only the teaser and a link. */

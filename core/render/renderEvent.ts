@@ -66,7 +66,10 @@ export function renderWithOrigins(
       website: facts.website,
       posts,
       withheldBlocks,
-      followUpsLeftBehind: sources.reduce((sum, { tasks }) => sum + tasks.length, 0),
+      followUpsLeftBehind: sources.reduce(
+        (sum, { tasks }) => sum + tasks.filter(({ text }) => text !== '').length,
+        0,
+      ),
       problems: problems.inOrder(),
     },
     origins,

@@ -27,6 +27,7 @@ export interface Source {
   readonly quotes: readonly Quote[];
   readonly tasks: readonly Task[];
   readonly comments: readonly { readonly span: Span }[];
+  readonly emptyItems: readonly { readonly span: Span }[];
   /** Links that the note itself finds fault with. */
   readonly linkProblems: readonly { readonly span: Span }[];
 }
@@ -52,6 +53,7 @@ export function toSource(original: Note, redacted: PublicNote): Source {
     quotes: inOrder(note.quotes),
     tasks: inOrder(note.tasks),
     comments: inOrder(note.comments.map((span) => ({ span }))),
+    emptyItems: inOrder(note.emptyItems.map((span) => ({ span }))),
     linkProblems: inOrder(note.problems.filter((problem) => problem.code.startsWith('link.'))),
   };
 }

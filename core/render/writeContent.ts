@@ -19,7 +19,7 @@ type Change =
 const itemStart = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const inItem = /^(?:\s+\S|(?:[-*+]|\d{1,9}[.)])(?:\s|$))/;
 
-/** Writes a stretch of a note's body as written, but for links, quotes, comments, tasks and definitions. */
+/** Writes a stretch of a note's body as written, but for links, quotes, comments, tasks, empty items and definitions. */
 export function writeContent(
   source: Source,
   span: Span,
@@ -66,6 +66,7 @@ function changesIn(source: Source, span: Span, context: WriteContext): readonly 
     ...quoteGroups(source, span).map((group): Change => ({ kind: 'quotes', span: group.span, group })),
     ...startingWithin(source.tasks, span).map((task) => cut(text, task.span)),
     ...startingWithin(source.comments, span).map((comment) => cut(text, comment.span)),
+    ...startingWithin(source.emptyItems, span).map((item) => cut(text, item.span)),
     ...startingWithin(source.links, span)
       .filter((link) => link.kind === 'definition')
       .map((link) => cut(text, link.span)),
