@@ -194,6 +194,14 @@ describe('publish', () => {
     expect(folder.read('site/n-2/index.html')).toContain('words of b');
   });
 
+  it('commands nothing to the terminal, whatever is in a title', async () => {
+    const folder = cliFolder({ 'a.confnotes.md': '# Red \u001b[31m and \u009b2J\n' });
+    const text = await folder.run('publish', '.', '--to', 'site');
+    expect(text.out).toContain('Red \\u001b[31m and \\u009b2J');
+    const json = await folder.run('publish', '.', '--to', 'site', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ posts: [{ title: 'Red \u001b[31m and \u009b2J' }] });
+  });
+
   it('publishes each of two events whose names are in another script', async () => {
     const folder = cliFolder({
       'a.confnotes.md': '---\nconference: 開発者会議 2026\n---\n',
