@@ -55,18 +55,15 @@ export const uiTest = {
       await editor.expandSnippet('talk');
       await fill('Backpressure for people', 'Tomas Lind', '11:00', 'Hall 2', 'https://example.org/slides');
       await editor.type('Measure the wait, not the work\nEvery wait has an owner');
-      await editor.find('https://example.org/slides');
-      await editor.press('End');
+      await editor.goBehind('https://example.org/slides');
       await editor.type('\n');
       await editor.expandSnippet('deep');
       await fill('Tomas Lind treats a team as a queue.');
-      await editor.find('## Quotes');
-      await editor.press('End');
+      await editor.goBehind('## Quotes');
       await editor.type('\n\n');
       await editor.expandSnippet('quote');
       await fill('Premature pooling is a leak with a plan.', '@jules');
-      await editor.find('signoff:');
-      await editor.press('End');
+      await editor.goBehind('signoff:');
       await editor.type(' See you at high tide!');
       await window.save();
       await window.screenshot('written');
@@ -145,6 +142,11 @@ export const uiTest = {
       assert.deepEqual({ ...read, hasScript: true }, { ...previewed, hasScript: true });
       assert.equal(read.title, 'Harbourside Systems');
       assert.deepEqual(read.quotes, quotes);
+      assert.deepEqual(read.headings, [
+        'Keynote: What the harbour knows about load',
+        'Backpressure for people',
+        'Quotes',
+      ]);
       assert.equal(read.end, 'See you at high tide!');
       assert.equal(read.hasScript, false);
       assert.doesNotMatch(await reader.content(), /hiring/);
@@ -165,13 +167,16 @@ export const uiTest = {
     await step('an edit is published to the same page, and makes no second post', async () => {
       await page.bringToFront();
       await window.notifications.clear();
-      await editor.find('Refuse early, refuse politely');
-      await editor.press('End');
+      await editor.goBehind('Refuse early, refuse politely');
       await editor.type('\nA berth is a promise');
       await publish('Publish 1 post to “site”');
       await window.notifications.waitFor('Published “Harbourside Systems”.');
       await reader.reload();
-      assert.ok((await readPage(reader)).items.includes('A berth is a promise'));
+      assert.deepEqual((await readPage(reader)).items, [
+        'Ships wait outside, where waiting is cheap',
+        'Refuse early, refuse politely',
+        'A berth is a promise',
+      ]);
       await window.screenshot('page-again', reader);
       const again = site();
       assert.deepEqual([...again.files.keys()], [...first.site.files.keys()]);

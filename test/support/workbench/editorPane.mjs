@@ -67,10 +67,10 @@ export class EditorPane {
   }
 
   /**
-   * Selects the first place where some words stand.
-   * @param {string} words Within one line.
+   * Puts the cursor at the end of the first line in which some words stand.
+   * @param {string} words
    */
-  async find(words) {
+  async goBehind(words) {
     await this.press('Control+Home', 'Control+F');
     const box = this.#page.locator(`${group} .find-widget.visible .find-part textarea`);
     // The box remembers what was last looked for, and looks again only for something else.
@@ -79,9 +79,14 @@ export class EditorPane {
     await this.#page.locator(`${group} .find-widget .matchesCount`, { hasText: /^1 of/ }).waitFor();
     await this.press('Escape');
     await box.waitFor({ state: 'detached' });
-    await this.#page.waitForFunction(() =>
-      document.activeElement?.matches('.native-edit-context, .inputarea'),
-    );
+    const isSelected = async () =>
+      /selected/.test(await this.#page.locator('#status\\.editor\\.selection').innerText());
+    await waitFor(`“${words}” to be selected`, 10, isSelected);
+    // The first keys after the box has closed may still be lost on it.
+    await waitFor(`the cursor to stand behind “${words}”`, 10, async () => {
+      await this.press('End');
+      return !(await isSelected());
+    });
   }
 
   /**
