@@ -43,7 +43,7 @@ export function findWithheldText(
     if (marker.kind === 'lookalike' || marker.kind === 'lookalike-opener') problems.push(misspelt(marker));
     if (marker.kind === 'opener' || marker.kind === 'lookalike-opener') {
       const isInner = open.length > 0;
-      const section = isInner ? undefined : sectionBelow(text, lineStart, marker.span.start, headings);
+      const section = isInner ? undefined : sectionBelow(text, lineStart, marker.span, headings);
       if (section !== undefined && !closesWithin(markers, i, section.end)) {
         withheld.push({
           span: section,
@@ -92,15 +92,19 @@ function isInOpenHeading(
 function sectionBelow(
   text: string,
   lineStart: number,
-  opener: number,
+  opener: Span,
   headings: readonly Heading[],
 ): (Span & { sure: boolean }) | undefined {
-  if (!/^[ \t>]*$/.test(text.slice(lineStart, opener))) return undefined;
+  if (!/^[ \t>]*$/.test(text.slice(lineStart, opener.start))) return undefined;
   const aboveEnd = overBlanksAbove(text, lineStart);
   const index = indexFrom(headings, aboveEnd, (heading) => heading.span.end);
   const heading = headings[index];
   if (heading?.span.end === aboveEnd) {
-    return { start: heading.span.start, end: endOfSection(headings, index) ?? text.length, sure: true };
+    return {
+      start: heading.span.start,
+      end: endOfSection(text, headings, index, opener.end) ?? text.length,
+      sure: true,
+    };
   }
   const aboveStart = startOfLine(text, aboveEnd);
   const line = text.slice(aboveStart, aboveEnd);
@@ -114,16 +118,28 @@ function sectionBelow(
 
 /**
  * Where the section of a heading surely ends; `undefined`: with the text. A line above dashes, or one that starts with
- * `##` and no space, may be the private text itself, unless the heading is written so as well.
+ * `##` and no space, may be the private text itself, unless the heading is written so as well and a blank line stands
+ * between; and what follows the marker at once is what it was put there for, heading or not.
  */
-function endOfSection(headings: readonly Heading[], index: number): number | undefined {
+function endOfSection(
+  text: string,
+  headings: readonly Heading[],
+  index: number,
+  opened: number,
+): number | undefined {
   const { level = 0, style } = headings[index] ?? {};
   for (let i = index + 1; i < headings.length; i++) {
     const later = headings[i];
-    if (later !== undefined && later.level <= level && (later.style === 'atx' || later.style === style))
+    if (later === undefined || later.level > level || text.slice(opened, later.span.start).trim() === '')
+      continue;
+    if (later.style === 'atx' || (later.style === style && hasBlankAbove(text, later.span.start)))
       return later.span.start;
   }
   return undefined;
+}
+
+function hasBlankAbove(text: string, start: number): boolean {
+  return /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 200), start));
 }
 
 /** The end of the last line above `lineStart` that is not blank; an empty quoted line is. */

@@ -68,6 +68,18 @@ describe('withheld text', () => {
     },
   );
 
+  test('is not ended by a line above dashes that follows the marker', () => {
+    expectWithheld('[|Open\n===\n\n<!-- private -->\nb\n===\nc\n|]');
+  });
+
+  test('is not ended by the heading that a marker stands right above', () => {
+    expectWithheld('[|## A\n<!-- private -->\n## B\n\nb\n\n|]## C\n');
+  });
+
+  test('is not ended by private words that a rule makes a heading of', () => {
+    expectWithheld('[|## A\n<!-- private -->\na\n\nb\n---\nc\n\n|]## D\n');
+  });
+
   test('reaches to the end of the file from any other unclosed marker', () => {
     expectWithheld('## A\n\na\n\n[|<!-- private -->\nb\n\n## C\n\nc\n|]');
   });
