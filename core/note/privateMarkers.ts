@@ -12,6 +12,10 @@ const exact = /<!--\s*(?:(\/)\s*)?private\s*-->/iy;
 const commentLike =
   /<[\s\p{Cf}]{0,2}!?[\s\p{Cf}]{0,2}[\p{Pd}\u2212]{1,4}([^<>\n\r]{0,80}?)(?:[\p{Pd}\u2212]{1,4}[\s\p{Cf}]{0,2}>|>|$|(?=[\n\r<]))/muy;
 const tagLike = /<\s?\/?\s?(?:!\s?)?private\s?\/?>/iy;
+/** `!-- private -->`, `<x-- private -->`, `<!--> private -->`: all but the start of a marker. */
+const headless =
+  /[<!][^<\p{L}\p{N}\n\r]{0,6}[\p{L}\p{N}]?[^<\p{L}\p{N}\n\r]{0,6}private[ \t]{0,3}[\p{Pd}\u2212]{2,4}[ \t]?>/iuy;
+const markerStart = /[<!]/g;
 const word = 'private';
 /** A comment with more words that does not start with `private` only speaks of it. */
 const mostWords = 4;
@@ -22,10 +26,13 @@ const mostWords = 4;
  */
 export function findPrivateMarkers(text: string): readonly PrivateMarker[] {
   const markers: PrivateMarker[] = [];
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-    const marker = markerAt(text, at);
-    if (marker !== undefined) markers.push(marker);
-    at = marker?.span.end ?? at + 1;
+  markerStart.lastIndex = 0;
+  for (let found = markerStart.exec(text); found !== null; found = markerStart.exec(text)) {
+    const marker =
+      (found[0] === '<' ? markerAt(text, found.index) : undefined) ?? headlessAt(text, found.index);
+    if (marker === undefined) continue;
+    markers.push(marker);
+    markerStart.lastIndex = marker.span.end;
   }
   return markers;
 }
@@ -44,6 +51,14 @@ function markerAt(text: string, at: number): PrivateMarker | undefined {
   const meant = meansPrivate(comment[1] ?? '');
   if (meant === undefined) return undefined;
   return { span: { start: at, end: commentLike.lastIndex }, kind: meant };
+}
+
+function headlessAt(text: string, at: number): PrivateMarker | undefined {
+  headless.lastIndex = at;
+  const found = headless.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const kind = found.includes('/') ? 'lookalike' : 'lookalike-opener';
+  return { span: { start: at, end: at + found.length }, kind };
 }
 
 /** What the words of a comment that is no exact marker were meant to be; `undefined`: something else. */

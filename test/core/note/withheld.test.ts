@@ -34,6 +34,10 @@ describe('withheld text', () => {
     expectWithheld('```\na\n[|<!-- private -->\nb\n<!-- /private -->|]\n```\n');
   });
 
+  test.each(['</b>', '<!--', '<!-- /', '!', '<x '])('is found right behind %s', (before) => {
+    expectWithheld(`a ${before}[|<!-- private -->secret<!-- /private -->|] b`);
+  });
+
   test('is found under an unclosed fence', () => {
     expectWithheld('```\n## x\na\n[|<!-- private -->\nb\n<!-- /private -->|]\nc\n');
   });
@@ -189,6 +193,9 @@ describe('a doubtful marker', () => {
     '<!-- pri\u200bvate -->',
     '<!-- рrivate -->',
     '<!-- private',
+    '!-- private -->',
+    '<x!-- private -->',
+    '<!--> private -->',
     '<!-- begin private -->',
     '<!-- this is private -->',
     '<\u200b!-- private -->',
@@ -218,6 +225,8 @@ describe('a doubtful marker', () => {
 
   test.each([
     '<!-- more -->',
+    '![private](a.png) -->',
+    'Wow! It is not private --> at all',
     '<!-- ignore-link -->',
     '<!-- prime -->',
     '<!-- a primate in the wild, a long story -->',
