@@ -214,7 +214,7 @@ function stray(marker: PrivateMarker): Problem {
     code: 'withheld.stray-closer',
     severity: 'error',
     message: t(
-      'Nothing is opened that <!-- /private --> could close. Put <!-- private --> where the private text starts, or take this marker away; nothing is published until you do, or confirm.',
+      'This <!-- /private --> has no <!-- private --> before it. Put one where the private text starts, or take this marker away; nothing is published until you do, or confirm.',
     ),
     span: marker.span,
     blocks: 'until-confirmed',
