@@ -1,7 +1,9 @@
 import path from 'node:path';
+import { waitFor } from '../../../scripts/lib/waitFor.mjs';
 import { EditorPane } from './editorPane.mjs';
 import { Notifications } from './notifications.mjs';
 import { Outline } from './outline.mjs';
+import { processIds } from './processIds.mjs';
 import { QuickInput } from './quickInput.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -89,12 +91,26 @@ export class Workbench {
   }
 
   /**
-   * Line and column of the cursor, from 1, as the status bar shows them.
-   * @returns {Promise<string>} `LINE:COLUMN`.
+   * Waits until the cursor is at a place, with nothing selected.
+   * @param {string} place `LINE:COLUMN`, from 1.
    */
-  async cursor() {
-    const text = await this.page.locator('#status\\.editor\\.selection').innerText();
-    return text.replace(/^Ln (\d+), Col (\d+).*$/s, '$1:$2');
+  async waitForCursor(place) {
+    const [line, column] = place.split(':');
+    await this.page
+      .locator('#status\\.editor\\.selection', { hasText: new RegExp(`^Ln ${line}, Col ${column}$`) })
+      .waitFor();
+  }
+
+  /**
+   * Ends the language server of this window as a crash would.
+   * @returns {Promise<void>} Once the process has gone.
+   */
+  async killLanguageServer() {
+    const servers = () => processIds(path.join(this.#output, 'data'), 'dist/server.js');
+    const [id] = await waitFor('the language server', 30, () => servers().length === 1 && servers());
+    if (id === undefined) throw new Error('There is no language server.');
+    process.kill(id, 'SIGKILL');
+    await waitFor('the language server to end', 10, () => !servers().includes(id));
   }
 
   /**
