@@ -6,6 +6,7 @@ export default defineConfig({
     // Modules keep no state of their own, so that test files may share them: half the time.
     isolate: false,
     passWithNoTests: false,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    setupFiles: ['test/support/fixedSeed.ts'],
   },
 });

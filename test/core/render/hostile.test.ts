@@ -16,13 +16,16 @@ function cost(work: () => void): number {
   return Math.min(...runs);
 }
 
-/** How often the work for a text four times as long costs that for the short one: 4 if linear, 16 if quadratic. */
+/**
+ * How often the work for a text 16 times as long costs that for the short one: 16 if linear, 256 if quadratic. The limit
+ * lies far from both, so that a busy machine fails nothing.
+ */
 function growth(render: (length: number) => void): number {
   const short = Math.max(
     10,
-    cost(() => render(40_000)),
+    cost(() => render(20_000)),
   );
-  return cost(() => render(160_000)) / short;
+  return cost(() => render(320_000)) / short;
 }
 
 it.each([
@@ -48,7 +51,7 @@ it.each([
 ])('reads a long run of %s in linear time', { timeout: 60_000 }, (_, piece) => {
   const render = (length: number) =>
     renderHtml(parsePost(piece.repeat(length / piece.length), noMarks), nothing);
-  expect(growth(render)).toBeLessThan(10);
+  expect(growth(render)).toBeLessThan(100);
   expect(unsafeParts(render(2000))).toEqual([]);
 });
 
@@ -59,6 +62,6 @@ it('finds free slugs for many posts of one title in linear time', () => {
     for (let i = 0; i < count; i++) freeSlug('auth', taken, tried);
     return taken.size;
   };
-  expect(growth(take)).toBeLessThan(10);
+  expect(growth(take)).toBeLessThan(100);
   expect(take(1000)).toBe(1000);
 });
