@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { sessionStart, toDateTime } from '../index/sessionStart.ts';
 import type { Field, SessionLink } from '../note/model.ts';
+import { indexFrom, startingWithin } from '../text/startingWithin.ts';
 import type { MetaBlock } from './blocks.ts';
 import { inlineLine } from './inlineText.ts';
 import { inlineTarget } from './linkEdits.ts';
@@ -59,9 +60,10 @@ function speakerPart(
     });
   }
   const stated = session.speakers.filter((person) => person.confidence === 'stated');
-  const elsewhere = stated.filter(
-    ({ span }) => !fields.some(({ valueSpan }) => valueSpan.start <= span.start && span.end <= valueSpan.end),
-  );
+  const elsewhere = stated.filter(({ span }) => {
+    const before = fields[indexFrom(fields, span.start + 1, ({ valueSpan }) => valueSpan.start) - 1];
+    return before === undefined || span.end > before.valueSpan.end;
+  });
   const names = [
     ...fields.map((field) => fieldMarkdown(source, field, context)),
     ...elsewhere.map((person) => personMarkdown(source, person, context)),
@@ -82,10 +84,7 @@ function timePart(
 
 /** `Slides: https://…` becomes a link called Slides; a value that says more than an address is kept as written. */
 function linkPart({ source, session }: MetaBlock, field: Field, context: WriteContext): MetaPart {
-  const links = session.links.filter(
-    ({ span }) => field.valueSpan.start <= span.start && span.start < field.valueSpan.end,
-  );
-  const [only, more] = links;
+  const [only, more] = startingWithin(session.links, field.valueSpan);
   if (only !== undefined && more === undefined && isAll(field, only)) {
     const found = context.resolve(source, only.target);
     if (found.kind === 'address')
