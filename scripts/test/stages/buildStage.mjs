@@ -4,7 +4,7 @@ import { passed } from '../result.mjs';
 /** Everything builds, and each bundle is within its budget. @type {import('../stages.mjs').Stage} */
 export const buildStage = {
   name: 'build',
-  timeoutSeconds: 60,
+  timeoutSeconds: 180,
   async run({ product }) {
     const built = await product();
     console.log(sizeTable(built));

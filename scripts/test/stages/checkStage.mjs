@@ -4,7 +4,7 @@ import { failed, passed } from '../result.mjs';
 /** The checks of the files alone. @type {import('../stages.mjs').Stage} */
 export const checkStage = {
   name: 'check',
-  timeoutSeconds: 300,
+  timeoutSeconds: 600,
   async run({ doing }) {
     const results = [];
     for (const { name, run } of checks) {

@@ -12,7 +12,7 @@ const report = path.join(testOutput, 'unit.json');
 /** The tests that need no editor, among them those of the built bundles. @type {import('../stages.mjs').Stage} */
 export const unitStage = {
   name: 'unit',
-  timeoutSeconds: 300,
+  timeoutSeconds: 600,
   async run({ product, doing }) {
     await product();
     doing('vitest');

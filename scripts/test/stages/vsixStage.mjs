@@ -8,7 +8,7 @@ import { attempt } from '../result.mjs';
 /** What is packaged: exactly the files of `test/vsixFiles.txt`, and not much. @type {import('../stages.mjs').Stage} */
 export const vsixStage = {
   name: 'vsix',
-  timeoutSeconds: 60,
+  timeoutSeconds: 180,
   async run({ vsix }) {
     const file = await vsix();
     const wanted = readFileSync(inProject('test/vsixFiles.txt'), 'utf8').trim().split('\n');
