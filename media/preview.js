@@ -52,12 +52,14 @@
     current = key;
     editor.setState({ ...editor.getState(), key });
     showTabs();
+    tabs.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     showPost('');
     window.scrollTo(0, 0);
   }
 
   function showTabs() {
     tabs.hidden = posts.length < 2;
+    const scrolled = tabs.scrollLeft;
     tabs.replaceChildren(
       ...posts.map(({ key, title }) => {
         const tab = document.createElement('button');
@@ -70,6 +72,7 @@
         return tab;
       }),
     );
+    tabs.scrollLeft = scrolled;
   }
 
   /** @param {readonly string[]} lines */
