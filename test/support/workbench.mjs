@@ -47,7 +47,7 @@ export async function openWorkbench({ editor, chromium, vsix, workspace, output,
   try {
     const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, locale: 'en-US' });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(workbenchUrl(server.url, workspace), { timeout: 90_000 });
     await page.locator('.explorer-folders-view .monaco-list').waitFor({ timeout: 90_000 });
     return new Workbench(page, { workspace, output, close });

@@ -10,7 +10,7 @@ import { QuickInput } from './quickInput.mjs';
 
 /**
  * One VS Code window, driven as a person would: by keys where there is a key, by a click where there is none. Every method
- * waits until what it is after is there, and throws after 30 seconds.
+ * waits until what it is after is there, and throws after 60 seconds.
  */
 export class Workbench {
   /** The page itself, for what is not covered here. @readonly */
