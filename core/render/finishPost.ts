@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Assets } from './assets.ts';
 import type { PlannedPost } from './blocks.ts';
 import type { EventFacts } from './eventFacts.ts';
@@ -6,6 +7,7 @@ import { parsePost } from './markdownIt.ts';
 import type { LineOrigin, MarkdownWriter } from './markdownWriter.ts';
 import { notePlace } from './notePlace.ts';
 import type { Post } from './post.ts';
+import type { ProblemList } from './problems.ts';
 import { firstWords } from './summary.ts';
 import { linkedPosts, usedAssets } from './usedPlaceholders.ts';
 
@@ -16,13 +18,14 @@ export function finishPost(
   facts: EventFacts,
   assets: Assets,
   keys: ReadonlySet<string>,
+  problems: ProblemList,
 ): { readonly post: Post; readonly origins: readonly (LineOrigin | undefined)[] } {
   const { key, title, slug, session } = planned;
   const { markdown, origins } = writer.finish();
   const tokens = parsePost(markdown, writer);
   const own = planned.source?.note.frontMatter;
   const settings = own?.post ?? {};
-  const cover = settings.cover === undefined ? undefined : coverOf(planned, settings.cover, assets);
+  const cover = settings.cover === undefined ? undefined : coverOf(planned, settings.cover, assets, problems);
   const html = renderHtml(tokens, { posts: keys, assets: assets.ids });
   const used = usedAssets(html, assets);
   const isInUse = cover?.asset === undefined || used.includes(cover.asset);
@@ -51,11 +54,18 @@ export function finishPost(
   };
 }
 
-function coverOf(planned: PlannedPost, cover: string, assets: Assets) {
-  const { source } = planned;
+function coverOf({ source }: PlannedPost, cover: string, assets: Assets, problems: ProblemList) {
   const at = source?.note.frontMatter?.keys.get('post')?.pair;
   const place = source === undefined || at === undefined ? undefined : notePlace(source, at);
   const image = assets.find(source?.note.uri ?? '', cover, place);
   if (image.kind === 'web') return { value: image.address, asset: undefined };
-  return image.kind === 'file' ? { value: image.asset.id, asset: image.asset } : undefined;
+  if (image.kind === 'file') return { value: image.asset.id, asset: image.asset };
+  if (source !== undefined) {
+    problems.add(source, at ?? { start: 0, end: 0 }, {
+      code: 'image.refused',
+      severity: 'warning',
+      message: t('The cover is no image file of this workspace. The post has none.'),
+    });
+  }
+  return undefined;
 }

@@ -118,7 +118,7 @@ function writePosts(
         return budget >= 0;
       },
     });
-    const finished = finishPost(post, writer, facts, assets, keys);
+    const finished = finishPost(post, writer, facts, assets, keys, problems);
     origins.set(post.key, finished.origins);
     return finished.post;
   });

@@ -66,6 +66,15 @@ it('an image in HTML travels too', () => {
   expect(markdownOf('<img src="p.png" alt="a">\n')).toBe('<img src="confnotes-asset:p.png" alt="a">\n');
 });
 
+it.each(['../../out.png', 'a.txt', 'javascript:alert(1)'])(
+  'a cover that is no image of here (%s) is reported',
+  (cover) => {
+    const set = renderText(`---\npost:\n  cover: ${cover}\n---\nText.\n`);
+    expect(postOf(set)).toMatchObject({ cover: undefined, assets: [] });
+    expect(set.problems).toMatchObject([{ code: 'image.refused', line: 2, column: 1 }]);
+  },
+);
+
 it('a cover travels with the round-up', () => {
   const set = renderText('---\npost:\n  cover: img/cover.png\n---\nText.\n');
   expect(postOf(set)).toMatchObject({ cover: 'cover.png', assets: [{ id: 'cover.png' }] });
