@@ -14,6 +14,7 @@ import {
 import { sessionFields } from './frontMatterSession.ts';
 import type { FrontMatter } from './model.ts';
 import { meansPrivate } from './privateKey.ts';
+import { repeatedKey } from './repeatedKey.ts';
 import { isPlain, isRecord, textOf } from './yamlValues.ts';
 
 /** Front matter as read, and what is wrong with it. */
@@ -106,9 +107,12 @@ function readYaml(
   base: number,
 ): { pairs: Pairs; values: Readonly<Record<string, unknown>> } | { problem: Problem } {
   try {
-    const doc = parseDocument(yaml, { prettyErrors: false, uniqueKeys: true, stringKeys: true });
+    // The reader looks for keys that are there twice in quadratic time.
+    const doc = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, stringKeys: true });
     const error = doc.errors[0];
     if (error !== undefined) return { problem: brokenYaml(yaml, base, error.pos[0], error.code) };
+    const twice = repeatedKey(doc.contents);
+    if (twice !== undefined) return { problem: brokenYaml(yaml, base, twice, 'DUPLICATE_KEY') };
     if (!isMap(doc.contents)) return { problem: brokenYaml(yaml, base, 0, 'NOT_A_MAP') };
     const values: unknown = doc.toJS({ maxAliasCount: 50 });
     return { pairs: pairsOf(doc.contents, base), values: isRecord(values) ? values : {} };

@@ -25,7 +25,7 @@ export interface ReceiptItem {
 
 /** Finds the list of receipts. */
 export function publishedList(yaml: string): PublishedList {
-  const document = parseDocument(yaml, { keepSourceTokens: true, uniqueKeys: true });
+  const document = parseDocument(yaml, { keepSourceTokens: true, uniqueKeys: false });
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root) || root.flow === true) return { kind: 'foreign' };
   const pair = root.items.find((item) => isScalar(item.key) && item.key.value === 'published');

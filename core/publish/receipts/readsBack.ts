@@ -6,7 +6,7 @@ import { isPresent, receiptFields } from './receiptYaml.ts';
 export function readsBack(yaml: string, receipt: Receipt): boolean {
   let root: unknown;
   try {
-    root = parse(yaml);
+    root = parse(yaml, { uniqueKeys: false });
   } catch {
     return false;
   }

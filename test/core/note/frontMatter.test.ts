@@ -84,6 +84,25 @@ describe('front matter', () => {
     expect(problem?.message).toMatch(words);
   });
 
+  test.each(['place: a\nplace: b\n', 'post:\n  slug: a\n  slug: b\n', 'x: [{ a: 1, a: 2 }]\n'])(
+    'that has a key twice is broken (%j)',
+    (yaml) => {
+      expect(read(`---\n${yaml}---\n`).problems).toMatchObject([{ code: 'front-matter.broken' }]);
+    },
+  );
+
+  test('with thousands of keys is read in linear time', () => {
+    const yaml = (count: number) =>
+      `---\n${Array.from({ length: count }, (_, i) => `k${i}: v\n`).join('')}---\n`;
+    const time = (text: string) => {
+      const start = performance.now();
+      read(text);
+      return performance.now() - start;
+    };
+    time(yaml(2000));
+    expect(time(yaml(32_000))).toBeLessThan(64 * Math.max(5, time(yaml(2000))));
+  });
+
   test('that explodes when its aliases are followed is broken', () => {
     const bomb = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 12; i++)
