@@ -73,11 +73,11 @@ async function send(
   const links = linksFor(post, posts, run.open);
   const sent = await job.target.send({ post, id: run.ids.get(post.key), stage, links }, signal);
   run.ids.set(post.key, sent.id);
-  await record(job, receiptOf(job, sent, post, await contentDigest(post, links, job.digest)));
   if (stage === finalStage(post)) {
     run.open.set(post.key, sent.url);
     run.done.set(post.key, sent.url);
   }
+  await record(job, receiptOf(job, sent, post, await contentDigest(post, links, job.digest)));
   return links.size === linksFor(post, posts, new Map(posts.map(({ key }) => [key, '']))).size;
 }
 

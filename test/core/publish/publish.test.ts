@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NotesError } from '#core/errors.ts';
 import { planPublish } from '#core/publish/plan.ts';
 import { publish } from '#core/publish/publish.ts';
 import { PublishStopped } from '#core/publish/stopped.ts';
@@ -15,6 +16,7 @@ import {
   stoppedClock,
 } from '../../support/publishJob.ts';
 import { readReceipts } from '../../support/readReceipts.ts';
+import { testSite } from '../../support/testSite.ts';
 
 describe('publish to a blog that tells addresses after sending', () => {
   it('sends drafts first, then live posts with links to each other', async () => {
@@ -238,6 +240,17 @@ describe('publish and problems', () => {
       message:
         'The blog did not answer. Published: “Deep dive auth”. Not published: “PyCon 2014”, “Deep dive spark”.',
       advice: 'Try again later.',
+    });
+  });
+
+  it('says of a post that it is published even if the note cannot be written any more', async () => {
+    const notes = notesWith();
+    const full = () => Promise.reject(new NotesError('files.full', 'No room.'));
+    const job = publishJob(linkedSet('auth'), fakeBlog().target(), { notes: { ...notes, edit: full } });
+    await expect(publishPlainly(job)).rejects.toMatchObject({ code: 'files.full', published: [] });
+    const site = testSite();
+    await expect(publishPlainly({ ...job, target: site.open() })).rejects.toMatchObject({
+      message: 'No room. Published: “Deep dive auth”. Not published: “PyCon 2014”.',
     });
   });
 
