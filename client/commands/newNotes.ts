@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { type NewNote, newNote } from '#core/features/newNote.ts';
+import { newNote } from '#core/features/newNote.ts';
 import type { App } from '../app.ts';
 import { createNoteFile } from '../createNoteFile.ts';
 import { askForEvent } from '../newNotesSteps.ts';
+import { openUntitledNote } from '../openUntitledNote.ts';
 import { settingsAt } from '../settingsAt.ts';
 
 /** Asks for the event, makes its note and opens it where writing begins. */
@@ -13,8 +14,9 @@ export async function newNotes({ ports }: App): Promise<void> {
   const facts = await askForEvent(localDay(ports.clock.now()), settings.author);
   if (!facts) return;
   const note = newNote(facts, settings.headings);
-  const uri = folder ? await createNoteFile(folder.uri, note) : await untitledNote(note);
-  const document = await vscode.workspace.openTextDocument(uri);
+  const document = folder
+    ? await vscode.workspace.openTextDocument(await createNoteFile(folder.uri, note))
+    : await openUntitledNote(note);
   const cursor = document.positionAt(note.cursor);
   // With its cursor from the start: the first key may come before the next step. Its tab stays, also when another file
   // is looked at before the first word is written.
@@ -22,15 +24,6 @@ export async function newNotes({ ports }: App): Promise<void> {
     preview: false,
     selection: new vscode.Range(cursor, cursor),
   });
-}
-
-/** A note that is on no disk yet: the editor offers its name when it is saved. */
-async function untitledNote({ fileName, text }: NewNote): Promise<vscode.Uri> {
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: fileName });
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(uri, new vscode.Position(0, 0), text);
-  await vscode.workspace.applyEdit(edit);
-  return uri;
 }
 
 /** `undefined`: no folder is open, and the note stays untitled until it is saved. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { createNoteFile } from '../../../client/createNoteFile.ts';
+import { openUntitledNote } from '../../../client/openUntitledNote.ts';
 import { noteUri } from './notes.ts';
 
 describe('new notes', () => {
@@ -15,6 +16,22 @@ describe('new notes', () => {
       ['new-2026.confnotes.md', 'new-2026-2.confnotes.md'],
     );
     assert.equal((await vscode.workspace.openTextDocument(second)).getText(), '# New\n');
+  });
+
+  it('without a folder are documents of their own, too', async () => {
+    const first = await openUntitledNote(note);
+    const second = await openUntitledNote(note);
+    assert.deepEqual(
+      [first, second].map(({ uri, languageId, getText }) => [uri.path, languageId, getText()]),
+      [
+        ['new-2026', 'confnotes', '# New\n'],
+        ['new-2026-2', 'confnotes', '# New\n'],
+      ],
+    );
+    await vscode.window.showTextDocument(first);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.window.showTextDocument(second);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('are made in folders that are there only', async () => {
