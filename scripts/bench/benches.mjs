@@ -1,4 +1,5 @@
 import { clientActivation } from './clientActivation.mjs';
+import { recognition } from './recognition.mjs';
 import { serverStart } from './serverStart.mjs';
 import { sizes } from './sizes.mjs';
 
@@ -6,11 +7,15 @@ import { sizes } from './sizes.mjs';
  * @typedef {object} Figure
  * @property {string} name With its unit.
  * @property {number} value
- * @property {number} [limit] Biggest value allowed. `undefined`: only to know.
+ * @property {number} [limit] Biggest value allowed. `undefined`: none.
+ * @property {number} [least] Smallest value allowed. With neither, the figure is only to know.
+ *
+ * @typedef {object} BenchOptions
+ * @property {boolean} verbose Say what is behind the figures.
  *
  * @typedef {object} Bench
  * @property {string} name
- * @property {() => Promise<readonly Figure[]>} run With `dist/` built.
+ * @property {(options: BenchOptions) => Promise<readonly Figure[]>} run With `dist/` built.
  */
 
 /** A new bench is a file beside this one and a line here. @type {readonly Bench[]} */
@@ -18,4 +23,5 @@ export const benches = [
   { name: 'sizes', run: sizes },
   { name: 'server', run: serverStart },
   { name: 'client', run: clientActivation },
+  { name: 'recognition', run: recognition },
 ];
