@@ -32,6 +32,11 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
     vscode.workspace.onDidOpenTextDocument(serve),
   );
   vscode.workspace.textDocuments.forEach(serve);
+  // Notes can be searched before one is open.
+  vscode.workspace
+    .findFiles('**/*.confnotes.md', undefined, 1)
+    .then((found) => (found.length > 0 ? features().then(({ serve }) => serve()) : undefined))
+    .then(undefined, logFailure);
   const activationMs = performance.now() - started;
   return context.extensionMode === vscode.ExtensionMode.Test ? { activationMs, features } : undefined;
 }

@@ -3,6 +3,7 @@ import type { EventFinder } from './eventFinder.ts';
 import type { OpenNotes } from './openNotes.ts';
 import type { Answer } from './request.ts';
 import type { SettingsSource } from './settingsOf.ts';
+import type { WorkspaceIndex } from './workspaceIndex.ts';
 
 /** What features build on. */
 export interface Server {
@@ -10,6 +11,7 @@ export interface Server {
   readonly notes: OpenNotes;
   readonly events: EventFinder;
   readonly settings: SettingsSource;
+  readonly index: WorkspaceIndex;
   readonly answer: Answer;
   /** What the editor can do; known once it initialized the connection. */
   client(): ClientCapabilities;

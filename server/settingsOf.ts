@@ -35,7 +35,9 @@ export function settingsFrom(
     onChange: (listener) => void listeners.push(listener),
     async watch() {
       if (!client().workspace?.didChangeConfiguration?.dynamicRegistration) return;
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'confnotes' });
+      // `files` and `search` say which files are notes.
+      const section = ['confnotes', 'files', 'search'];
+      await connection.client.register(DidChangeConfigurationNotification.type, { section });
     },
   };
 

@@ -10,36 +10,55 @@ import { EventFinder } from './eventFinder.ts';
 import type { Server } from './feature.ts';
 import { features } from './features.ts';
 import type { Host } from './host.ts';
+import { indexProgress } from './indexProgress.ts';
 import { OpenNotes } from './openNotes.ts';
 import { answering } from './request.ts';
 import { settingsFrom } from './settingsOf.ts';
 import { readTranslations } from './translations.ts';
+import { watchWorkspace } from './watchWorkspace.ts';
+import { WorkspaceIndex } from './workspaceIndex.ts';
+import { rulesFrom } from './workspaceRules.ts';
 
 /** Serves one editor over one connection, until it hangs up. */
 export function startServer(connection: Connection, host: Host): void {
-  let capabilities: InitializeParams['capabilities'] = {};
-  const client = () => capabilities;
+  let params: Pick<InitializeParams, 'capabilities' | 'workspaceFolders' | 'rootUri'> = {
+    capabilities: {},
+    rootUri: null,
+  };
+  const client = () => params.capabilities;
   const documents = new TextDocuments(TextDocument);
   const settings = settingsFrom(connection, client);
   const notes = new OpenNotes(documents, settings);
+  const index = new WorkspaceIndex({
+    disk: host.disk,
+    open: notes,
+    rulesOf: (folder) => rulesFrom(connection, client(), folder),
+    namesOf: async (folder) => (await settings.of(folder)).headings,
+    progress: indexProgress(connection, () => client().window?.workDoneProgress === true),
+    log: (message) => connection.console.warn(message),
+  });
   const server: Server = {
     connection,
     notes,
     events: new EventFinder(host.files, notes, settings),
     settings,
+    index,
     answer: answering(connection.console),
     client,
   };
 
-  connection.onInitialize((params) => {
-    capabilities = params.capabilities;
-    const translations = readTranslations(params.initializationOptions);
+  connection.onInitialize((given) => {
+    params = given;
+    const translations = readTranslations(given.initializationOptions);
     if (translations) config({ contents: translations });
     const sync = { openClose: true, change: TextDocumentSyncKind.Incremental };
     return {
       serverInfo: { name: 'confnotes' },
       capabilities: Object.assign(
-        { textDocumentSync: sync },
+        {
+          textDocumentSync: sync,
+          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        },
         ...features.map((feature) => feature.capabilities),
       ),
     };
@@ -51,8 +70,11 @@ export function startServer(connection: Connection, host: Host): void {
     import('./noteParser.ts').catch((error: unknown) =>
       connection.console.error(`The parser did not load: ${error}`),
     );
+    watchWorkspace(server, params);
   });
+  documents.onDidClose(({ document }) => index.closed(document.uri));
   for (const feature of features) feature.register(server);
   documents.listen(connection);
+  connection.onShutdown(() => index.dispose());
   connection.listen();
 }

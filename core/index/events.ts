@@ -1,4 +1,5 @@
 import type { Note } from '../note/model.ts';
+import { fileStem } from '../text/fileStem.ts';
 import { sessionStart } from './sessionStart.ts';
 
 /** The notes that one round-up and its deep dives are made of. */
@@ -12,7 +13,9 @@ export interface EventNotes {
 }
 
 /** Whether the whole file is one session: by its front matter, or because its only top heading is a session. */
-export function isOneSession(note: Note): boolean {
+export function isOneSession(
+  note: Pick<Note, 'frontMatter' | 'sessions' | 'sections' | 'titleHeading'>,
+): boolean {
   if (note.frontMatter?.session !== undefined) return true;
   if (note.sessions.some((session) => session.heading === undefined)) return true;
   if (note.titleHeading !== undefined) return false;
@@ -108,17 +111,12 @@ function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
-/** File name without folders and without `.confnotes.md` or another ending. */
-function stemOf(uri: string): string {
-  return uri.slice(uri.lastIndexOf('/') + 1).replace(/(?:\.confnotes)?\.[^.]*$/, '');
-}
-
 const usualMain = /^(?:index|readme|_index)$/i;
 
 /** The one file that can carry the facts of a folder's sessions; `undefined`: none, or several that could. */
 function onlyMain(notes: readonly Note[]): Note | undefined {
   if (notes.length <= 1) return notes[0];
-  const usual = notes.filter((note) => usualMain.test(stemOf(note.uri)));
+  const usual = notes.filter((note) => usualMain.test(fileStem(note.uri)));
   return usual.length === 1 ? usual[0] : undefined;
 }
 
@@ -137,7 +135,7 @@ function toEvent(notes: readonly Note[]): EventNotes {
 function mainOf(candidates: readonly Note[]): Note | undefined {
   return (
     candidates.find((note) => (note.frontMatter?.receipts.length ?? 0) > 0) ??
-    candidates.find((note) => usualMain.test(stemOf(note.uri))) ??
+    candidates.find((note) => usualMain.test(fileStem(note.uri))) ??
     [...candidates].sort((a, b) => byName(a.uri, b.uri))[0]
   );
 }

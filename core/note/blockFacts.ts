@@ -1,8 +1,8 @@
-import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../text/span.ts';
 import { parseFieldLine, sessionLinksOf, speakersOf } from './fieldLines.ts';
 import { htmlLinks } from './htmlLinks.ts';
 import { inlineLink } from './inlineLinks.ts';
+import type { MarkdownNode } from './markdownNode.ts';
 import type { Field, Heading, Link, Person, Quote, SessionLink, Task } from './model.ts';
 import { plainText } from './plainText.ts';
 import { blockquoteFacts, lineQuoteFacts, markTalkList } from './quoteFacts.ts';
@@ -63,7 +63,7 @@ interface Found {
 }
 
 /** Reads one top-level block. `base`: where the parsed body starts in the text. */
-export function readBlock(block: SyntaxNode, text: string, base: number): BlockFacts {
+export function readBlock(block: MarkdownNode, text: string, base: number): BlockFacts {
   const found: Found = { text, base, links: [], comments: [], tasks: [], emptyItems: [], quotes: [] };
   walk(block, found, false);
   const span = trimEnd(text, { start: base + block.from, end: base + block.to });
@@ -129,7 +129,7 @@ function all<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
   return list.length === 0 ? list : list.map(change);
 }
 
-function walk(node: SyntaxNode, found: Found, inQuote: boolean): void {
+function walk(node: MarkdownNode, found: Found, inQuote: boolean): void {
   const { text, base } = found;
   switch (node.name) {
     case 'FencedCode':
@@ -186,7 +186,7 @@ function walk(node: SyntaxNode, found: Found, inQuote: boolean): void {
     markTalkList(node, found.quotes, before, base);
 }
 
-function readHeading(block: SyntaxNode, text: string, base: number): Heading | undefined {
+function readHeading(block: MarkdownNode, text: string, base: number): Heading | undefined {
   const level = Number(headingName.exec(block.name)?.[1] ?? 0);
   if (level === 0) return undefined;
   const setext = block.name.startsWith('Setext');
@@ -214,7 +214,7 @@ function trimEnd(text: string, span: Span): Span {
   return { start: span.start, end };
 }
 
-function readTask(item: SyntaxNode, text: string, base: number): Task | undefined {
+function readTask(item: MarkdownNode, text: string, base: number): Task | undefined {
   const task = item.getChild('Task');
   const marker = task?.getChild('TaskMarker');
   const content = task ?? item.getChild('Paragraph');
@@ -228,7 +228,7 @@ function readTask(item: SyntaxNode, text: string, base: number): Task | undefine
   };
 }
 
-function listItems(list: SyntaxNode, text: string, base: number): readonly Task[] {
+function listItems(list: MarkdownNode, text: string, base: number): readonly Task[] {
   return list.getChildren('ListItem').flatMap((item) => readTask(item, text, base) ?? []);
 }
 
@@ -244,7 +244,12 @@ function commentsIn(text: string, span: Span): readonly Span[] {
   return comments;
 }
 
-function isOnlyQuotes(block: SyntaxNode, quotes: readonly QuoteFact[], text: string, base: number): boolean {
+function isOnlyQuotes(
+  block: MarkdownNode,
+  quotes: readonly QuoteFact[],
+  text: string,
+  base: number,
+): boolean {
   if (block.name === 'Blockquote') return true;
   if (quotes.length === 0 || quotes.some((quote) => quote.colon)) return false;
   if (block.name !== 'Paragraph' && block.name !== 'BulletList') return false;
@@ -258,7 +263,7 @@ function isOnlyQuotes(block: SyntaxNode, quotes: readonly QuoteFact[], text: str
 }
 
 /** Field lines at the start of a paragraph, or the first items of a list. */
-function readFields(block: SyntaxNode, text: string, base: number): BlockFacts['fields'] {
+function readFields(block: MarkdownNode, text: string, base: number): BlockFacts['fields'] {
   if (block.name !== 'Paragraph' && block.name !== 'BulletList') return undefined;
   const start = base + block.from;
   const end = base + block.to;

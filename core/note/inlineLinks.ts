@@ -1,9 +1,9 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { MarkdownNode } from './markdownNode.ts';
 import type { Link } from './model.ts';
 import { decodeEntity, isTarget, plainText } from './plainText.ts';
 
 /** The link that a syntax node is; `undefined`: it is none of its own (the target of another, an e-mail address). */
-export function inlineLink(node: SyntaxNode, text: string, base: number): Link | undefined {
+export function inlineLink(node: MarkdownNode, text: string, base: number): Link | undefined {
   const span = { start: base + node.from, end: base + node.to };
   switch (node.name) {
     case 'URL': {
@@ -36,7 +36,7 @@ export function inlineLink(node: SyntaxNode, text: string, base: number): Link |
 }
 
 /** Whether a URL stands in the words of a link that leads somewhere else. Mere brackets around it are no such link. */
-function isWordsOfLink(url: SyntaxNode): boolean {
+function isWordsOfLink(url: MarkdownNode): boolean {
   for (let node = url.parent; node !== null; node = node.parent) {
     if (node.name !== 'Link' && node.name !== 'Image') continue;
     if (node.getChildren('LinkMark').length > 2 || node.getChild('LinkLabel') !== null) return true;
@@ -44,7 +44,7 @@ function isWordsOfLink(url: SyntaxNode): boolean {
   return false;
 }
 
-function bracketLink(node: SyntaxNode, text: string, base: number): Link | undefined {
+function bracketLink(node: MarkdownNode, text: string, base: number): Link | undefined {
   const span = { start: base + node.from, end: base + node.to };
   const [open, close] = node.getChildren('LinkMark');
   if (open === undefined || close === undefined) return undefined;

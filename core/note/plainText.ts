@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { MarkdownNode } from './markdownNode.ts';
 
 /** Nodes that are markup, not words. */
 const silent = new Set([
@@ -42,7 +42,7 @@ const named = new Map(
  * `text` is the original text and `base` the offset in it at which the tree starts.
  */
 export function plainText(
-  node: SyntaxNode,
+  node: MarkdownNode,
   text: string,
   base: number,
   from = node.from,
@@ -54,7 +54,7 @@ export function plainText(
 }
 
 function collect(
-  node: SyntaxNode,
+  node: MarkdownNode,
   text: string,
   base: number,
   from: number,
@@ -85,7 +85,7 @@ function collect(
 }
 
 /** Whether a URL node is the target of a link (behind its brackets) rather than words of the text. */
-export function isTarget(url: SyntaxNode): boolean {
+export function isTarget(url: MarkdownNode): boolean {
   const parent = url.parent;
   if (parent === null) return false;
   if (parent.name !== 'Link' && parent.name !== 'Image') return parent.name === 'LinkReference';

@@ -1,5 +1,5 @@
-import type { SyntaxNode } from '@lezer/common';
 import type { QuoteFact } from './blockFacts.ts';
+import type { MarkdownNode } from './markdownNode.ts';
 import { plainText } from './plainText.ts';
 import {
   type Attribution,
@@ -18,7 +18,12 @@ interface Line {
 }
 
 /** Lines of a paragraph, without the markers of the containers around it. */
-function linesOf(paragraph: SyntaxNode, text: string, base: number, from = paragraph.from): readonly Line[] {
+function linesOf(
+  paragraph: MarkdownNode,
+  text: string,
+  base: number,
+  from = paragraph.from,
+): readonly Line[] {
   const lines: Line[] = [];
   let start = base + from;
   for (const line of text.slice(start, base + paragraph.to).split('\n')) {
@@ -30,7 +35,7 @@ function linesOf(paragraph: SyntaxNode, text: string, base: number, from = parag
 }
 
 /** Quotes in the lines of a paragraph or task: each line counts by itself. */
-export function lineQuoteFacts(paragraph: SyntaxNode, text: string, base: number): readonly QuoteFact[] {
+export function lineQuoteFacts(paragraph: MarkdownNode, text: string, base: number): readonly QuoteFact[] {
   const marker = paragraph.getChild('TaskMarker');
   const lines = linesOf(paragraph, text, base, marker?.to ?? paragraph.from);
   const facts: QuoteFact[] = [];
@@ -67,7 +72,7 @@ export function lineQuoteFacts(paragraph: SyntaxNode, text: string, base: number
 }
 
 function lineFact(
-  node: SyntaxNode,
+  node: MarkdownNode,
   text: string,
   base: number,
   quote: QuotedLine,
@@ -93,7 +98,7 @@ function lineFact(
 }
 
 /** The quote or quotes that a blockquote is; where it stands decides whether it is one at all. */
-export function blockquoteFacts(quote: SyntaxNode, text: string, base: number): readonly QuoteFact[] {
+export function blockquoteFacts(quote: MarkdownNode, text: string, base: number): readonly QuoteFact[] {
   const blocks = childBlocks(quote);
   const first = blocks[0];
   const last = blocks[blocks.length - 1];
@@ -122,7 +127,7 @@ export function blockquoteFacts(quote: SyntaxNode, text: string, base: number): 
 }
 
 /** `> "…" - @x` lines: each is a quote. `undefined`: the paragraph is not made of them. */
-function quotedLines(paragraph: SyntaxNode, text: string, base: number): readonly QuoteFact[] | undefined {
+function quotedLines(paragraph: MarkdownNode, text: string, base: number): readonly QuoteFact[] | undefined {
   const lines = linesOf(paragraph, text, base);
   const quoted = lines.map((line) => parseQuotedLine(line.text, line.start));
   if (quoted.some((found) => found.length === 0)) return undefined;
@@ -131,14 +136,14 @@ function quotedLines(paragraph: SyntaxNode, text: string, base: number): readonl
   return all.map((one) => lineFact(paragraph, text, base, one, one.attribution, false));
 }
 
-function childBlocks(quote: SyntaxNode): readonly SyntaxNode[] {
-  const blocks: SyntaxNode[] = [];
+function childBlocks(quote: MarkdownNode): readonly MarkdownNode[] {
+  const blocks: MarkdownNode[] = [];
   for (let child = quote.firstChild; child !== null; child = child.nextSibling)
     if (child.name !== 'QuoteMark') blocks.push(child);
   return blocks;
 }
 
-function attributionAtEnd(last: SyntaxNode, text: string, base: number): Attribution | undefined {
+function attributionAtEnd(last: MarkdownNode, text: string, base: number): Attribution | undefined {
   if (last.name === 'Paragraph') {
     const lines = linesOf(last, text, base);
     const line = lines[lines.length - 1];
@@ -173,7 +178,7 @@ function insideMarks(text: string, start: number, end: number): [boolean, { star
 }
 
 /** Marks the quotes of a list in which at least half of the items are `"…" - Name`: that is a list of talks. */
-export function markTalkList(list: SyntaxNode, facts: QuoteFact[], from: number, base: number): void {
+export function markTalkList(list: MarkdownNode, facts: QuoteFact[], from: number, base: number): void {
   const contents = list
     .getChildren('ListItem')
     .map((item) => item.getChild('Paragraph') ?? item.getChild('Task'));

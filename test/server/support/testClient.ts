@@ -45,6 +45,9 @@ export interface TestClientOptions {
   readonly initializationOptions?: unknown;
   /** What the editor has set under `confnotes`, asked at each request of the server. */
   readonly settings?: () => unknown;
+  /** What it has set under another section, such as `files`. */
+  readonly otherSettings?: (section: string) => unknown;
+  readonly workspaceFolders?: readonly string[];
 }
 
 const noFiles: Host = { files: { read: async () => undefined, list: async () => [] } };
@@ -54,6 +57,8 @@ const everything: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
   },
 };
 
@@ -76,8 +81,13 @@ export async function testClient(options: TestClientOptions = {}): Promise<TestC
     'window/logMessage',
     ({ message }: { message: string }) => void logged.push(message),
   );
-  connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) =>
-    items.map(() => options.settings?.() ?? null),
+  connection.onRequest(
+    'workspace/configuration',
+    ({ items }: { items: readonly { readonly section?: string }[] }) =>
+      items.map(
+        ({ section = '' }) =>
+          (section === 'confnotes' ? options.settings?.() : options.otherSettings?.(section)) ?? null,
+      ),
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -88,6 +98,7 @@ export async function testClient(options: TestClientOptions = {}): Promise<TestC
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
+    workspaceFolders: options.workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
     capabilities: options.capabilities ?? everything,
     initializationOptions: options.initializationOptions,
   });
