@@ -16,7 +16,7 @@ const folder = 'test/editor/ui';
 /** The packaged extension in a real window, driven by keys. @type {import('../stages.mjs').Stage} */
 export const uiStage = {
   name: 'ui',
-  timeoutSeconds: 900,
+  timeoutSeconds: 1200,
   embeddedOnly: true,
   async run(context) {
     const names = existsSync(inProject(folder)) ? readdirSync(inProject(folder)) : [];
@@ -24,11 +24,27 @@ export const uiStage = {
     for (const name of names.filter((file) => file.endsWith('.ui.mjs')).sort()) {
       const { uiTest } = await import(pathToFileURL(inProject(`${folder}/${name}`)).href);
       const output = path.join(testOutput, 'ui', name.replace('.ui.mjs', ''));
-      results.push(...(await runStory(uiTest, output, context)));
+      results.push(...(await tellStory(uiTest, output, context)));
     }
     return results;
   },
 };
+
+/**
+ * Tells a story, and once more from its start in a new window when it failed: browser, server and editor run by the
+ * real clock, and a machine may stop one of them for seconds. What failed at first is printed, so that it is not lost.
+ * @param {UiTest} uiTest
+ * @param {string} output
+ * @param {TestContext} context
+ * @returns {Promise<readonly Result[]>} Of the last telling.
+ */
+async function tellStory(uiTest, output, context) {
+  const first = await runStory(uiTest, output, context);
+  const trouble = first.find(({ state }) => state === 'failed');
+  if (!trouble || context.signal.aborted) return first;
+  console.log(`Told again, because it failed: ${trouble.name}\n${trouble.detail ?? ''}`);
+  return runStory(uiTest, `${output}-again`, context);
+}
 
 /**
  * @param {UiTest} uiTest
@@ -62,7 +78,11 @@ async function runStory({ name, workspace, settings, run }, output, context) {
         context.doing(`${name}: ${stepName}`);
         const result = await attempt(`${name}: ${stepName}`, act);
         if (result.state !== 'failed') results.push(result);
-        else throw new StepFailed(`${result.detail}\nSee ${await pictureOf('failed')}.`, result.name);
+        else
+          throw new StepFailed(
+            `${result.detail}\n${await window.description().catch(String)}\nSee ${await pictureOf('failed')}.`,
+            result.name,
+          );
       },
     });
   } catch (error) {

@@ -29,8 +29,9 @@ export class EditorPane {
   }
 
   /**
-   * Types the prefix of a snippet and presses Tab. VS Code reads a language's snippets when they are first wanted and does
-   * not show when it has them: until then Tab is just a tab, which is taken back and tried again.
+   * Types the prefix of a snippet and presses Tab. VS Code reads a language's snippets when they are first wanted, looks
+   * for them after each key, and does not show when it has them: until then Tab is just a tab, which is taken back and
+   * tried again.
    * @param {string} prefix
    * @throws When it is still just a tab after ten seconds.
    */
@@ -47,6 +48,8 @@ export class EditorPane {
       if (withoutSpace(text) !== withoutSpace(typed)) return;
       if (Date.now() > end) throw new Error(`"${prefix}" and Tab gave a tab and no snippet.`);
       await this.press('Control+Z');
+      // What is drawn lags behind the keys: a stale tab would be taken for another one.
+      await waitFor('the tab to be taken back', 10, async () => (await this.visibleText()) === typed);
     }
   }
 
@@ -110,10 +113,10 @@ export class EditorPane {
 
   /**
    * Waits until some text is in sight.
-   * @param {string} text Within one line.
+   * @param {string} text Within one line, in these very letters.
    */
   async waitForText(text) {
-    await this.#page.locator(`${group} .editor-instance .view-line`, { hasText: text }).first().waitFor();
+    await waitFor(`“${text}” to be in sight`, 60, async () => (await this.visibleText()).includes(text));
   }
 
   /** Whether suggestions pop up at the cursor. */

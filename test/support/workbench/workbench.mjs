@@ -165,6 +165,20 @@ export class Workbench {
   }
 
   /**
+   * What is in sight, in words: for a failure on a machine whose pictures nobody can see.
+   * @returns {Promise<string>}
+   */
+  async description() {
+    const [asked, said, text] = await Promise.all([
+      this.quickInput.rows(),
+      this.notifications.shown(),
+      this.editor.visibleText(),
+    ]);
+    const rows = asked.map(({ label, detail }) => `  ${label}  ${detail}`);
+    return ['Asked:', ...rows, 'Said:', ...said.map((each) => `  ${each}`), 'Text:', text].join('\n');
+  }
+
+  /**
    * Keeps a picture of the window, or of another page: `01-name.png`, `02-…` in the order of taking.
    * @param {string} name
    * @param {Page} [page]
