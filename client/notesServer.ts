@@ -26,6 +26,7 @@ import { RestartPolicy } from './restartPolicy.ts';
 /** The language server, as long as there are notes to serve. */
 export class NotesServer {
   readonly #module: string;
+  readonly #storage: vscode.Uri | undefined;
   readonly #channel: vscode.LogOutputChannel;
   readonly #notices: Notices;
   readonly #policy = new RestartPolicy(() => performance.now());
@@ -34,6 +35,7 @@ export class NotesServer {
 
   constructor(context: vscode.ExtensionContext, channel: vscode.LogOutputChannel, notices: Notices) {
     this.#module = context.asAbsolutePath('dist/server.js');
+    this.#storage = context.storageUri;
     this.#channel = channel;
     this.#notices = notices;
     this.#client = this.#makeClient();
@@ -66,7 +68,11 @@ export class NotesServer {
 
   #makeClient(): LanguageClient {
     const translations = vscode.l10n.bundle;
-    const initializationOptions: InitializationOptions = translations ? { translations } : {};
+    const storage = this.#storage?.scheme === 'file' ? this.#storage.toString() : undefined;
+    const initializationOptions: InitializationOptions = {
+      ...(translations && { translations }),
+      ...(storage && { storage }),
+    };
     return new UnquotingClient(
       'confnotes',
       'Conference Notes',

@@ -6,6 +6,20 @@ export interface Host {
   readonly files: Pick<Files, 'read' | 'list'>;
   /** The disk that workspace folders lie on; `undefined`: there is none, and notes are known only while they are open. */
   readonly disk?: Disk;
+  /** Where the index is kept from one start to the next, in a folder that the editor names; `undefined`: nowhere. */
+  readonly keepIn?: (folderUri: string) => KeptLines;
+  /** What tells this build of the program from any other: what another one kept is of no use. */
+  readonly build?: string;
+  /** How long the index has to be at rest before it is kept, in milliseconds; `undefined`: two seconds. */
+  readonly restMs?: number;
+}
+
+/** Lines of text that outlive the process. */
+export interface KeptLines {
+  /** As they were written last; none where there are none, or they cannot be read. */
+  read(): Promise<Iterable<string>>;
+  /** All or nothing, in place of those that were there. Each piece ends its line itself. */
+  write(pieces: Iterable<string>): Promise<void>;
 }
 
 /**

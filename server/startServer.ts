@@ -11,20 +11,17 @@ import type { Server } from './feature.ts';
 import { features } from './features.ts';
 import type { Host } from './host.ts';
 import { indexProgress } from './indexProgress.ts';
+import { readInitializationOptions } from './initializationOptions.ts';
 import { OpenNotes } from './openNotes.ts';
 import { answering } from './request.ts';
 import { settingsFrom } from './settingsOf.ts';
-import { readTranslations } from './translations.ts';
 import { watchWorkspace } from './watchWorkspace.ts';
 import { WorkspaceIndex } from './workspaceIndex.ts';
 import { rulesFrom } from './workspaceRules.ts';
 
 /** Serves one editor over one connection, until it hangs up. */
 export function startServer(connection: Connection, host: Host): void {
-  let params: Pick<InitializeParams, 'capabilities' | 'workspaceFolders' | 'rootUri'> = {
-    capabilities: {},
-    rootUri: null,
-  };
+  let params: InitializeParams = { processId: null, rootUri: null, capabilities: {} };
   const client = () => params.capabilities;
   const documents = new TextDocuments(TextDocument);
   const settings = settingsFrom(connection, client);
@@ -49,8 +46,11 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((given) => {
     params = given;
-    const translations = readTranslations(given.initializationOptions);
+    const { translations, storage } = readInitializationOptions(params.initializationOptions);
     if (translations) config({ contents: translations });
+    if (storage !== undefined && host.keepIn) {
+      index.keep({ lines: host.keepIn(storage), build: host.build ?? '', restMs: host.restMs ?? 2000 });
+    }
     const sync = { openClose: true, change: TextDocumentSyncKind.Incremental };
     return {
       serverInfo: { name: 'confnotes' },

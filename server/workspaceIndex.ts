@@ -1,10 +1,14 @@
 import type { NoteFileRules } from '#core/files/noteFileRules.ts';
+import { factsKey } from '#core/index/factsKey.ts';
+import type { NoteFacts } from '#core/index/noteFacts.ts';
 import { NoteIndex } from '#core/index/noteIndex.ts';
+import type { StoredNote } from '#core/index/storedNote.ts';
 import type { HeadingNames } from '#core/note/headingNames.ts';
 import type { Note } from '#core/note/model.ts';
 import { plainUri } from '#core/text/plainUri.ts';
 import { FolderFiles, type NoteFile } from './folderFiles.ts';
-import type { Disk, DiskStat } from './host.ts';
+import type { Disk, DiskStat, KeptLines } from './host.ts';
+import { loadStored, saveStored } from './indexStore.ts';
 import { inSlices } from './inSlices.ts';
 import type { OpenNotes } from './openNotes.ts';
 
@@ -22,12 +26,24 @@ export interface IndexParts {
 interface Folder {
   readonly files: FolderFiles;
   readonly names: HeadingNames;
+  readonly key: string;
 }
 
+/** A file that was read, and what it was then. */
 interface KnownFile {
   readonly uri: string;
   readonly stat: DiskStat;
-  readonly names: HeadingNames;
+  readonly key: string;
+  /** `undefined`: it is not known what is in it. */
+  readonly facts: NoteFacts | undefined;
+}
+
+/** Where the index is kept. */
+interface Store {
+  readonly lines: KeptLines;
+  readonly build: string;
+  /** How long the index has to be at rest before it is kept, in milliseconds. */
+  readonly restMs: number;
 }
 
 /** Bigger files are known only while they are open, in bytes: reading one would keep everybody waiting. */
@@ -46,10 +62,24 @@ export class WorkspaceIndex {
   #work: Promise<void> = Promise.resolve();
   #jobs = 0;
   #read = 0;
+  /** What an earlier run kept, until the folders were looked through. */
+  #stored: ReadonlyMap<string, StoredNote> = new Map();
+  #store: Store | undefined;
+  /** Whether what is kept is no longer what is known. */
+  #changed = false;
+  #saveTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #stop = new AbortController();
 
   constructor(parts: IndexParts) {
     this.#parts = parts;
+  }
+
+  /** Takes over what an earlier run kept there, and keeps it up to date. To be called before {@link setFolders}. */
+  keep(store: Store): void {
+    this.#store = store;
+    this.#enqueue(async () => {
+      this.#stored = await loadStored(store.lines, store.build, this.#stop.signal);
+    });
   }
 
   /** Makes these the folders of the workspace, or looks through them anew. */
@@ -67,12 +97,15 @@ export class WorkspaceIndex {
   /** A note is no longer open: from now on, what is on disk counts. */
   closed(uri: string): void {
     this.#shown.delete(plainUri(uri));
-    this.#known.delete(plainUri(uri));
+    const known = this.#known.get(plainUri(uri))?.facts;
+    if (known === undefined) this.#index.remove(uri);
+    else this.#index.put(known);
     this.#enqueue(() => this.#update([uri]));
   }
 
   /** Gives up, whatever is still to be read. */
   dispose(): void {
+    clearTimeout(this.#saveTimer);
     this.#stop.abort();
   }
 
@@ -115,7 +148,28 @@ export class WorkspaceIndex {
         if (this.#jobs > 0) return;
         this.#read = 0;
         this.#parts.progress(undefined);
+        this.#saveLater();
       });
+  }
+
+  #saveLater(): void {
+    clearTimeout(this.#saveTimer);
+    const store = this.#store;
+    if (store === undefined || !this.#changed || this.#stop.signal.aborted) return;
+    this.#saveTimer = setTimeout(() => void this.#save(store), store.restMs);
+  }
+
+  async #save(store: Store): Promise<void> {
+    this.#changed = false;
+    const notes = [...this.#known.values()].flatMap(({ stat: { size, mtime }, key, facts }) =>
+      facts === undefined ? [] : [{ size, mtime, key, facts }],
+    );
+    try {
+      await saveStored(store.lines, store.build, notes, this.#stop.signal);
+    } catch (error) {
+      // The next start takes longer, and that is all.
+      if (!this.#stop.signal.aborted) this.#parts.log(`The index was not kept: ${error}`);
+    }
   }
 
   async #rescan(): Promise<void> {
@@ -132,11 +186,13 @@ export class WorkspaceIndex {
         (file) => {
           if (file === undefined) return;
           seen.add(plainUri(file.uri));
-          read(file, folder.names);
+          read(file, folder);
         },
         this.#stop.signal,
       );
     }
+    if ([...this.#stored.keys()].some((id) => !seen.has(id))) this.#changed = true;
+    this.#stored = new Map();
     for (const [id, { uri }] of this.#known) if (!seen.has(id)) this.#forget(uri);
     const away = this.#folderUris.filter((uri) => disk?.has(uri) !== true);
     if (away.length > 0)
@@ -147,7 +203,7 @@ export class WorkspaceIndex {
     const { disk, rulesOf, namesOf } = this.#parts;
     if (disk?.has(uri) !== true) return [];
     const [rules, names] = await Promise.all([rulesOf(uri), namesOf(uri)]);
-    return [{ files: new FolderFiles(disk, uri, rules), names }];
+    return [{ files: new FolderFiles(disk, uri, rules), names, key: factsKey(names) }];
   }
 
   async #update(uris: readonly string[]): Promise<void> {
@@ -158,7 +214,7 @@ export class WorkspaceIndex {
       (uri) => {
         const folder = this.#folderOf(uri);
         const file = folder?.files.find(uri);
-        if (folder !== undefined && file !== undefined) read(file, folder.names);
+        if (folder !== undefined && file !== undefined) read(file, folder);
         else if (this.#known.has(plainUri(uri)) || this.#index.get(uri) !== undefined) this.#forget(uri);
         else folders.push(uri);
       },
@@ -183,35 +239,39 @@ export class WorkspaceIndex {
       .sort((a, b) => b.files.uri.length - a.files.uri.length)[0];
   }
 
-  async #reader(): Promise<(file: NoteFile, names: HeadingNames) => void> {
+  async #reader(): Promise<(file: NoteFile, folder: Folder) => void> {
     const { factsOf, parseNote } = await import('./noteParser.ts');
-    return ({ uri, stat }, names) => {
+    const factsIn = ({ uri, stat }: NoteFile, { names, key }: Folder): NoteFacts | undefined => {
+      const stored = this.#stored.get(plainUri(uri));
+      if (stored !== undefined && stored.key === key && isSame(stored, stat)) return stored.facts;
+      this.#changed = true;
+      const text = stat.size > biggestNote ? undefined : this.#parts.disk?.readText(uri);
+      return text === undefined ? undefined : factsOf(parseNote(uri, text, names));
+    };
+    return (file, folder) => {
+      const { uri, stat } = file;
       const id = plainUri(uri);
       const known = this.#known.get(id);
-      if (known !== undefined && isSame(known, stat, names)) return;
-      this.#known.set(id, { uri, stat, names });
-      // What is open is taken from the editor.
-      if (this.#shown.has(id)) return;
-      const text = stat.size > biggestNote ? undefined : this.#parts.disk?.readText(uri);
-      if (text === undefined) this.#index.remove(uri);
-      else this.#index.put(factsOf(parseNote(uri, text, names)));
+      if (known !== undefined && known.key === folder.key && isSame(known.stat, stat)) return;
+      const facts = factsIn(file, folder);
+      this.#known.set(id, { uri, stat, key: folder.key, facts });
       this.#read++;
       if (this.#read % 100 === 0) this.#parts.progress(this.#read);
+      // What is open is taken from the editor.
+      if (this.#shown.has(id)) return;
+      if (facts === undefined) this.#index.remove(uri);
+      else this.#index.put(facts);
     };
   }
 
   #forget(uri: string): void {
-    this.#known.delete(plainUri(uri));
+    if (this.#known.delete(plainUri(uri))) this.#changed = true;
     if (!this.#shown.has(plainUri(uri))) this.#index.remove(uri);
   }
 }
 
-function isSame(known: KnownFile, stat: DiskStat, names: HeadingNames): boolean {
-  return (
-    known.stat.size === stat.size &&
-    known.stat.mtime === stat.mtime &&
-    (known.names === names || JSON.stringify(known.names) === JSON.stringify(names))
-  );
+function isSame(a: Pick<DiskStat, 'size' | 'mtime'>, b: Pick<DiskStat, 'size' | 'mtime'>): boolean {
+  return a.size === b.size && a.mtime === b.mtime;
 }
 
 function after(ms: number): Promise<void> {
