@@ -39,6 +39,8 @@ const markdown = commonMark.configure([GFM, { parseBlock: [noSpaceHeading] }]);
 
 /** A parsed body and what the next parse can take over from it. */
 export interface ParsedBody {
+  readonly body: string;
+  /** What the parser saw of it. */
   readonly text: string;
   readonly tree: Tree;
   readonly fragments: readonly TreeFragment[];
@@ -52,25 +54,43 @@ export function parseBody(body: string, previous?: ParsedBody): ParsedBody {
   const text = tame(body);
   if (previous === undefined) {
     const tree = markdown.parse(text);
-    return { text, tree, fragments: Fragments.addTree(tree) };
+    return { body, text, tree, fragments: Fragments.addTree(tree) };
   }
-  if (previous.text === text) return previous;
-  const change = changedRange(previous.text, text);
+  if (previous.body === body) return previous;
+  const change = changedRange(previous, { body, text });
   const fragments = Fragments.applyChanges(previous.fragments, [change]);
   const tree = markdown.parse(text, fragments);
-  return { text, tree, fragments: Fragments.addTree(tree, fragments) };
+  return { body, text, tree, fragments: Fragments.addTree(tree, fragments) };
 }
 
-/** The one stretch in which two texts differ, found from both ends. */
-function changedRange(from: string, to: string): { fromA: number; toA: number; fromB: number; toB: number } {
-  const shorter = Math.min(from.length, to.length);
-  let head = 0;
-  while (head < shorter && from.charCodeAt(head) === to.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < shorter - head &&
-    from.charCodeAt(from.length - 1 - tail) === to.charCodeAt(to.length - 1 - tail)
-  )
-    tail++;
-  return { fromA: head, toA: from.length - tail, fromB: head, toB: to.length - tail };
+/**
+ * The one stretch in which two bodies differ. Where only the body differs and not what the parser saw of it, the tree would
+ * do, but not what was read from the body by that tree.
+ */
+function changedRange(
+  from: Pick<ParsedBody, 'body' | 'text'>,
+  to: Pick<ParsedBody, 'body' | 'text'>,
+): { fromA: number; toA: number; fromB: number; toB: number } {
+  const shorter = Math.min(from.body.length, to.body.length);
+  let head = sameStart(from.body, to.body, shorter);
+  let tail = sameEnd(from.body, to.body, shorter - head);
+  if (from.text !== from.body || to.text !== to.body) {
+    head = Math.min(head, sameStart(from.text, to.text, shorter));
+    tail = Math.min(tail, sameEnd(from.text, to.text, shorter - head));
+  }
+  return { fromA: head, toA: from.body.length - tail, fromB: head, toB: to.body.length - tail };
+}
+
+/** How many characters two texts begin with in common, up to a limit. */
+function sameStart(a: string, b: string, limit: number): number {
+  let count = 0;
+  while (count < limit && a.charCodeAt(count) === b.charCodeAt(count)) count++;
+  return count;
+}
+
+/** How many characters two texts end with in common, up to a limit. */
+function sameEnd(a: string, b: string, limit: number): number {
+  let count = 0;
+  while (count < limit && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
+  return count;
 }

@@ -26,7 +26,7 @@ function linesOf(
 ): readonly Line[] {
   const lines: Line[] = [];
   let start = base + from;
-  for (const line of text.slice(start, base + paragraph.to).split('\n')) {
+  for (const line of text.slice(start, base + paragraph.to).split(/\n|\r(?!\n)/)) {
     const lead = /^[ \t>]*/.exec(line)?.[0].length ?? 0;
     lines.push({ start: start + lead, text: line.slice(lead) });
     start += line.length + 1;
@@ -153,7 +153,7 @@ function attributionAtEnd(last: MarkdownNode, text: string, base: number): Attri
   const [item, more] = last.getChildren('ListItem');
   if (item === undefined || more !== undefined) return undefined;
   const line = text.slice(base + item.from, base + item.to);
-  return line.includes('\n') ? undefined : parseAttributionLine(line, base + item.from, true);
+  return /[\r\n]/.test(line) ? undefined : parseAttributionLine(line, base + item.from, true);
 }
 
 /** End of the words before an attribution: white space and the `>` of the attribution's line do not count. */

@@ -51,6 +51,27 @@ describe('any text at all', () => {
     );
   });
 
+  test('gives the same note after all its line ends changed as when read anew', () => {
+    fc.assert(
+      fc.property(noteText, fc.constantFrom('\n', '\r\n', '\r'), (text, end) => {
+        const other = text.replace(/\r\n?|\n/g, end);
+        expect(facts(parseNote(uri, other, undefined, parseNote(uri, text)))).toEqual(
+          facts(parseNote(uri, other)),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test('gives the same note after an edit of what the parser does not see', () => {
+    // Brackets beyond what a line can have of them are hidden from the parser, and are words all the same.
+    const before = `"${'['.repeat(2010)}"`;
+    const after = `${before.slice(0, 2005)}x${before.slice(2006)}`;
+    expect(facts(parseNote(uri, after, undefined, parseNote(uri, before)))).toEqual(
+      facts(parseNote(uri, after)),
+    );
+  });
+
   test('leaves no marker that opens anything in its public part', () => {
     fc.assert(
       fc.property(noteText, (text) => {

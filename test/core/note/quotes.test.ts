@@ -19,6 +19,8 @@ describe('a quote', () => {
     ['> Words.\n>\n> – Ann Lee', 'Words. — Ann Lee [explicit]'],
     ['> Words.\n> - Ann Lee', 'Words. — Ann Lee [explicit]'],
     ['> Two\n> lines.\n> — @x', 'Two lines. — @x [explicit]'],
+    ['> Words.\r\n> — @x', 'Words. — @x [explicit]'],
+    ['> Words.\r> — @x', 'Words. — @x [explicit]'],
     ['> "Words."\n> — @x', 'Words. — @x [explicit]'],
     ['"Words" — Ann Lee', 'Words — Ann Lee [explicit]'],
     ['"Words" - @x', 'Words — @x [explicit]'],
