@@ -3,6 +3,7 @@ import { checkStage } from './stages/checkStage.mjs';
 import { grammarStage } from './stages/grammarStage.mjs';
 import { floorStage, hostStage } from './stages/hostStages.mjs';
 import { setupStage } from './stages/setupStage.mjs';
+import { soakStage } from './stages/soakStage.mjs';
 import { startStage } from './stages/startStage.mjs';
 import { uiStage } from './stages/uiStage.mjs';
 import { unitStage } from './stages/unitStage.mjs';
@@ -23,6 +24,7 @@ export const stages = [
   buildStage,
   checkStage,
   unitStage,
+  soakStage,
   grammarStage,
   vsixStage,
   setupStage,

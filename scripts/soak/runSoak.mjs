@@ -1,0 +1,209 @@
+import { isDeepStrictEqual } from 'node:util';
+import { EditedNote } from './editedNote.mjs';
+import { fewestSamples, growth } from './growth.mjs';
+import { startLanguageServer } from './languageServer.mjs';
+import { randomPiece, wholeNotes } from './pieces.mjs';
+import { seededRandom } from './random.mjs';
+import { randomEdit } from './randomEdit.mjs';
+
+/** A keystroke's answer that takes longer is a fault, in ms: far more than a busy machine explains. */
+const slowestMs = 5000;
+
+/** After how many deeds the outlines are compared with a fresh parse. */
+const deedsPerComparison = 20;
+
+/** After how many deeds memory is measured, for which all notes are closed: seldom, unless there is little time. */
+const deedsPerMeasurement = (/** @type {number} */ seconds) => (seconds < 300 ? 40 : 400);
+
+/** Notes that may be open: some of one folder, some alone. */
+const uris = ['a/one', 'a/two', 'a/index', 'b/only', 'c/only', 'd/only'].map(
+  (name) => `file:///nowhere/${name}.confnotes.md`,
+);
+
+/** What the outlines of a note are: all that is compared. */
+const outlines = ['textDocument/documentSymbol', 'textDocument/foldingRange', 'textDocument/diagnostic'];
+
+const someSettings = [
+  {},
+  { headings: { quotes: ['Zitate'], sessions: ['Vorträge', 'Talks'] } },
+  { author: 'Ann Lee' },
+];
+
+/**
+ * @typedef {object} SoakReport
+ * @property {number} deeds
+ * @property {number} changes Messages about a changed text.
+ * @property {number} comparisons With a fresh parse, one a note.
+ * @property {readonly number[]} answersMs From a change to its outline, each.
+ * @property {readonly number[]} heapMb With no note open, after garbage collection, in the order of time.
+ * @property {readonly number[]} residentMb At the same moments.
+ * @property {string} [fault] What went wrong, and after which deed. `undefined`: nothing.
+ * @property {object} [scene] Everything to look at after a fault: the text where it was last fine, and what was done since.
+ */
+
+/**
+ * Edits notes at random in the real server, as several people could who paste anything. What is done depends on the seed,
+ * how much of it is done on the time; it goes on until there is enough to tell whether memory grows.
+ * @param {object} options
+ * @param {string} options.server Path of the server's bundle.
+ * @param {number} options.seconds
+ * @param {number} options.seed
+ * @param {(report: SoakReport) => void} [options.onMeasured] Called after each measurement.
+ * @returns {Promise<SoakReport>} It does not throw for what the server does.
+ */
+export async function runSoak({ server, seconds, seed, onMeasured = () => undefined }) {
+  const random = seededRandom(seed);
+  const whole = wholeNotes();
+  let settings = someSettings[0];
+  /** @type {Map<string, EditedNote>} */
+  const open = new Map();
+  /** @type {SoakReport & { answersMs: number[], heapMb: number[], residentMb: number[] }} */
+  const report = { deeds: 0, changes: 0, comparisons: 0, answersMs: [], heapMb: [], residentMb: [] };
+  /** What happened since the texts were last compared. @type {unknown[]} */
+  let since = [];
+
+  const [edited, fresh] = await Promise.all([
+    startLanguageServer(server, () => settings),
+    startLanguageServer(server, () => settings),
+  ]);
+  try {
+    const end = Date.now() + seconds * 1000;
+    while (Date.now() < end || report.heapMb.length < fewestSamples) {
+      await deed();
+      report.deeds++;
+      if (report.deeds % deedsPerComparison === 0) await compare();
+      if (report.deeds % deedsPerMeasurement(seconds) === 0) await measure();
+      const complaint = [...edited.complaints(), ...fresh.complaints()][0];
+      if (complaint !== undefined) throw new Error(`The server complained: ${complaint}`);
+    }
+    await Promise.all([edited.stop(), fresh.stop()]);
+    return report;
+  } catch (error) {
+    for (const one of [edited, fresh]) await one.stop().catch(() => undefined);
+    const fault = `After ${report.deeds} deeds: ${error instanceof Error ? error.message : error}`;
+    return { ...report, fault, scene: { seed, since } };
+  }
+
+  async function deed() {
+    const uri = random.pick(uris);
+    const note = open.get(uri);
+    if (note === undefined) return openNote(uri);
+    if (random.chance(0.01)) return closeNote(note);
+    if (random.chance(0.005)) return changeSettings();
+    if (random.chance(0.01)) return tell([note.replace(newText())], note);
+    return tell(randomEdit(note, random), note);
+  }
+
+  /** @param {string} uri */
+  async function openNote(uri) {
+    const note = new EditedNote(uri, newText());
+    open.set(uri, note);
+    since.push(note.opened());
+    await edited.tell('textDocument/didOpen', note.opened());
+    await ask(note);
+  }
+
+  /** @param {EditedNote} note */
+  async function closeNote({ uri }) {
+    open.delete(uri);
+    since.push({ close: uri });
+    await edited.tell('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  async function changeSettings() {
+    settings = random.pick(someSettings);
+    since.push({ settings });
+    for (const one of [edited, fresh]) await one.tell('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  /**
+   * Mostly the outline is asked for after each change, as editors do; sometimes only after a burst of them.
+   * @param {readonly object[]} changes
+   * @param {EditedNote} note
+   */
+  async function tell(changes, note) {
+    const isBurst = random.chance(0.2);
+    for (const change of changes) {
+      report.changes++;
+      since.push(change);
+      await edited.tell('textDocument/didChange', change);
+      if (!isBurst) await ask(note);
+    }
+    if (isBurst) await ask(note);
+    await askMore(note);
+  }
+
+  /** @param {EditedNote} note */
+  async function ask({ uri }) {
+    const begun = performance.now();
+    await edited.ask('textDocument/documentSymbol', { textDocument: { uri } });
+    const took = performance.now() - begun;
+    report.answersMs.push(took);
+    if (took > slowestMs) throw new Error(`The outline of ${uri} took ${Math.round(took)} ms.`);
+  }
+
+  /** What else an editor asks for now and then. @param {EditedNote} note */
+  async function askMore(note) {
+    const textDocument = { uri: note.uri };
+    const position = note.positionAt(note.cursor);
+    if (random.chance(0.3)) await edited.ask('textDocument/diagnostic', { textDocument });
+    if (random.chance(0.1)) await edited.ask('textDocument/foldingRange', { textDocument });
+    if (random.chance(0.05)) await edited.askAndCancel('textDocument/documentSymbol', { textDocument });
+    if (random.chance(0.02)) await edited.ask('confnotes/preview', { uri: note.uri });
+    if (random.chance(0.1)) {
+      const range = { start: note.positionAt(random.below(note.text.length + 1)), end: position };
+      await edited.ask('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } });
+    }
+    if (random.chance(0.1)) {
+      const options = { tabSize: 2, insertSpaces: true };
+      await edited.ask('textDocument/onTypeFormatting', { textDocument, position, ch: '\n', options });
+    }
+  }
+
+  /** All open notes in a server that never saw them before must look the same. */
+  async function compare() {
+    const notes = [...open.values()];
+    for (const note of notes) await fresh.tell('textDocument/didOpen', note.opened());
+    for (const { uri, text } of notes) {
+      for (const method of outlines) {
+        const params = { textDocument: { uri } };
+        const [ours, theirs] = [await edited.ask(method, params), await fresh.ask(method, params)];
+        if (isDeepStrictEqual(ours, theirs)) continue;
+        since.push({ method, uri, text, ours, theirs });
+        throw new Error(`${method} of ${uri} is not that of a fresh parse.`);
+      }
+      report.comparisons++;
+    }
+    for (const { uri } of notes) await fresh.tell('textDocument/didClose', { textDocument: { uri } });
+    since = notes.map((note) => note.opened());
+  }
+
+  /** With no note open, so that the size of texts does not count. */
+  async function measure() {
+    for (const note of [...open.values()]) await closeNote(note);
+    const { heapMb, residentMb } = await edited.memory();
+    report.heapMb.push(heapMb);
+    report.residentMb.push(residentMb);
+    onMeasured(report);
+  }
+
+  function newText() {
+    const text = random.chance(0.5)
+      ? random.pick(whole)
+      : Array.from({ length: random.below(20) }, () => randomPiece(random)).join('');
+    return random.chance(0.1) ? text.replaceAll('\n', '\r\n') : text;
+  }
+}
+
+/**
+ * Why a run was not as it should be.
+ * @param {SoakReport} report
+ * @returns {string | undefined} `undefined`: it was.
+ */
+export function faultOf({ fault, heapMb }) {
+  if (fault !== undefined) return fault;
+  const { growthMb, isFlat } = growth(heapMb);
+  return isFlat
+    ? undefined
+    : `Memory grew by ${growthMb.toFixed(1)} MB between the second quarter and the last.`;
+}
