@@ -6,7 +6,7 @@ import { NotesError } from '#core/errors.ts';
 export type CommandLine =
   | { readonly command: 'help' }
   | { readonly command: 'version' }
-  | { readonly command: 'outline'; readonly files: readonly string[]; readonly json: boolean }
+  | { readonly command: 'outline'; readonly paths: readonly string[]; readonly json: boolean }
   | { readonly command: 'check'; readonly paths: readonly string[]; readonly json: boolean }
   | PublishLine;
 
@@ -68,8 +68,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   const json = values.json === true;
   switch (command) {
     case 'outline':
-      if (operands.length === 0) throw usage(t('Name the notes to outline.'));
-      return { command, files: operands, json };
+      if (operands.length === 0) throw usage(t('Name the notes or folders to outline.'));
+      return { command, paths: operands, json };
     case 'check': {
       if (operands.length === 0) throw usage(t('Name the notes or folders to check.'));
       const format = values.format ?? (json ? 'json' : 'text');

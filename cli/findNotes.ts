@@ -6,36 +6,43 @@ import { NotesError } from '#core/errors.ts';
 import { explained } from './explained.ts';
 
 /** How the names of notes end. */
-const ending = '.confnotes.md';
+const noteEnding = '.confnotes.md';
 
 /**
  * The notes that a path stands for, as absolute paths: the file itself whatever its name, or all notes below a folder,
- * sorted. Folders that tools keep for themselves (`node_modules`, names with a dot) are left out.
+ * sorted. Where there are none, files with the next of the `endings` are taken. Folders that tools keep for themselves (`node_modules`, names with a dot) are left out.
  * @throws {NotesError} `files.missing`, or `notes.none` for a folder without notes.
  */
-export async function findNotes(given: string, folder: string): Promise<readonly string[]> {
+export async function findNotes(
+  given: string,
+  folder: string,
+  endings: readonly string[] = [noteEnding],
+): Promise<readonly string[]> {
   const start = path.resolve(folder, given);
   if (!(await isFolder(start, given))) return [start];
-  const found = await notesBelow(start);
-  if (found.length > 0) return found;
+  for (const ending of endings) {
+    const found = await notesBelow(start, ending);
+    if (found.length > 0) return found;
+  }
   throw new NotesError('notes.none', t('There are no notes below {0}.', given), {
-    advice: t('Notes have names that end in {0}.', ending),
+    advice: t('Notes have names that end in {0}.', noteEnding),
   });
 }
 
 /** The notes that lie in a folder itself, sorted. */
 export async function notesIn(folder: string): Promise<readonly string[]> {
-  return (await entriesOf(folder)).notes;
+  return (await entriesOf(folder, noteEnding)).notes;
 }
 
-async function notesBelow(folder: string): Promise<readonly string[]> {
-  const { notes, folders } = await entriesOf(folder);
-  const below = await Promise.all(folders.map(notesBelow));
+async function notesBelow(folder: string, ending: string): Promise<readonly string[]> {
+  const { notes, folders } = await entriesOf(folder, ending);
+  const below = await Promise.all(folders.map((each) => notesBelow(each, ending)));
   return [...notes, ...below.flat()].sort();
 }
 
 async function entriesOf(
   folder: string,
+  ending: string,
 ): Promise<{ readonly notes: readonly string[]; readonly folders: readonly string[] }> {
   const entries = await reading(folder, () => readdir(folder, { withFileTypes: true }));
   const notes: string[] = [];

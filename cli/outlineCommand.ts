@@ -1,34 +1,48 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parseNote } from '#core/note/parseNote.ts';
 import { errorText } from './errorText.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
+import { findNotes } from './findNotes.ts';
+import { noteReader } from './noteReader.ts';
 import { type OutlineFacts, outlineFacts } from './outlineFacts.ts';
 import { outlineTree } from './outlineTree.ts';
 import { isSerious } from './problemFacts.ts';
-import { readText } from './readText.ts';
+import { shownPath } from './shownPath.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints the structure of notes. A file that cannot be read is told of, and the others are printed all the same. */
 export async function outlineCommand(
-  { files, json }: { readonly files: readonly string[]; readonly json: boolean },
+  { paths, json }: { readonly paths: readonly string[]; readonly json: boolean },
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const facts: OutlineFacts[] = [];
+  const reader = noteReader(terminal);
   let failed = false;
-  for (const file of files) {
-    signal.throwIfAborted();
-    const uri = pathToFileURL(path.resolve(terminal.folder, file)).href;
+  const orTell = async (work: () => Promise<void>) => {
     try {
-      const note = parseNote(uri, await readText(uri, file, terminal.files, signal));
-      facts.push(outlineFacts(file, note));
-      if (!json) terminal.out(outlineTree(file, note));
+      signal.throwIfAborted();
+      await work();
     } catch (error) {
       signal.throwIfAborted();
       failed = true;
       terminal.err(errorText(error));
     }
+  };
+  const seen = new Set<string>();
+  for (const given of paths) {
+    await orTell(async () => {
+      for (const place of await findNotes(given, terminal.folder, ['.confnotes.md', '.md'])) {
+        if (seen.has(place)) continue;
+        seen.add(place);
+        await orTell(async () => {
+          const file =
+            place === path.resolve(terminal.folder, given) ? given : shownPath(place, terminal.folder);
+          const note = await reader.read(place, file, signal);
+          facts.push(outlineFacts(file, note));
+          if (!json) terminal.out(outlineTree(file, note));
+        });
+      }
+    });
   }
   if (json) terminal.out(`${JSON.stringify(facts, null, 2)}\n`);
   if (failed) return exitCodes.failed;

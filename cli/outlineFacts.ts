@@ -28,8 +28,12 @@ export interface SessionFacts {
   readonly speakers: readonly {
     readonly name: string | null;
     readonly handle: string | null;
+    /** Company or role, as written. */
+    readonly role: string | null;
     readonly confidence: 'stated' | 'guess';
   }[];
+  /** How the speakers are written, e.g. `field`, `heading-by`, `line-bold`; null: nobody is named. */
+  readonly speakersFrom: string | null;
   readonly time: string | null;
   readonly room: string | null;
   /** First target of each kind of link in its fields: `slides`, `video`, `paper`, `code`, `links`. */
@@ -79,6 +83,7 @@ function sessionFacts(session: Session, lineOf: (offset: number) => number): Ses
     kind: session.kind,
     line: lineOf(session.heading?.span.start ?? session.span.start),
     speakers: session.speakers.map(speakerFacts),
+    speakersFrom: session.speakersFrom ?? null,
     time: session.time ?? null,
     room: session.room ?? null,
     links,
@@ -86,6 +91,6 @@ function sessionFacts(session: Session, lineOf: (offset: number) => number): Ses
   };
 }
 
-function speakerFacts({ name, handle, confidence }: Person): SessionFacts['speakers'][number] {
-  return { name: name ?? null, handle: handle ?? null, confidence };
+function speakerFacts({ name, handle, role, confidence }: Person): SessionFacts['speakers'][number] {
+  return { name: name ?? null, handle: handle ?? null, role: role ?? null, confidence };
 }

@@ -1,6 +1,8 @@
 import type { Problem } from '../problem.ts';
 import type { Span } from '../text/span.ts';
 import type { NoteMemory } from './noteMemory.ts';
+import type { FileStyle } from './speakers/folderStyle.ts';
+import type { SpeakerBasis } from './speakers/speakerForm.ts';
 
 /** What one text says about one event or session. An immutable value of that text; all spans lie within it. */
 export interface Note {
@@ -30,6 +32,8 @@ export interface Note {
   readonly withheld: readonly Withheld[];
   /** Trouble with the structure, in order of position. */
   readonly problems: readonly Problem[];
+  /** What the note says about the habits of its author: from those of a folder its style is learnt. */
+  readonly style: FileStyle;
   /** What the next parse can take over from this one. Of no use to anybody else. */
   readonly memory: NoteMemory;
 }
@@ -144,6 +148,8 @@ export interface Session {
   readonly fieldsSpan: Span | undefined;
   readonly fields: readonly Field[];
   readonly speakers: readonly Person[];
+  /** How the speakers are written; `undefined`: none are found. */
+  readonly speakersFrom: SpeakerBasis | undefined;
   readonly time: string | undefined;
   readonly room: string | undefined;
   readonly track: string | undefined;

@@ -1,212 +1,207 @@
-import type { BlockFacts, FieldBlock } from './blockFacts.ts';
-import { sessionLinksOf, speakersOf } from './fieldLines.ts';
+import { titleFromUri } from '../text/titleFromUri.ts';
+import type { BlockFacts } from './blockFacts.ts';
+import { fileStyle } from './fileStyle.ts';
+import { headingBlocks } from './headingBlocks.ts';
+import { type HeadingNode, headingTree } from './headingTree.ts';
 import type { KindMemory } from './kindMemory.ts';
-import type { Field, FrontMatter, Heading, Section, SectionKind, Session, SessionKind } from './model.ts';
-import { containerSessionKind, isNeverSession, sessionPrefix } from './sectionKind.ts';
+import { makeSession } from './makeSession.ts';
+import type { FrontMatter, Heading, Section, SectionKind, Session, SessionKind } from './model.ts';
+import {
+  containerSessionKind,
+  isDayTitle,
+  isNeverSession,
+  kindInWords,
+  sessionPrefix,
+} from './sectionKind.ts';
+import { chooseSpeakers, nobody, sharedForm } from './speakers/chooseSpeakers.ts';
+import type { FileStyle, FolderStyle } from './speakers/folderStyle.ts';
+import { sharedForms } from './speakers/sharedForms.ts';
+import type { SpeakerForm } from './speakers/speakerForm.ts';
+import { type SpeakerOffers, speakerOffers } from './speakers/speakerOffers.ts';
+import type { SpeakerReadings } from './speakers/speakerReadings.ts';
+import { titleOf } from './titleHeading.ts';
+import { type FileParts, wholeFileSession } from './wholeFile.ts';
 
 /** How a body is divided. */
 export interface Outline {
   readonly titleHeading: Heading | undefined;
   readonly sections: readonly Section[];
   readonly sessions: readonly Session[];
+  readonly style: FileStyle;
 }
 
-interface HeadingBlock {
-  readonly heading: Heading;
-  readonly fields: BlockFacts['fields'];
-  /** Where its section ends. */
-  readonly end: number;
+/** What a body is divided by. */
+export interface OutlineSource {
+  readonly uri: string;
+  readonly text: string;
+  readonly bodyStart: number;
+  readonly blocks: readonly BlockFacts[];
+  readonly frontMatter: FrontMatter | undefined;
+  readonly kinds: KindMemory;
+  readonly readings: SpeakerReadings;
+  /** What is known of the folder's author. */
+  readonly style: FolderStyle;
 }
 
+/** Where a heading stands. */
 interface Place {
   readonly kind: SectionKind | undefined;
   /** Kind of the sessions of a container. */
   readonly sessions: SessionKind;
+  /** A session is above it: names by form make no session here. */
+  readonly inSession: boolean;
 }
 
-/** Divides a body into sections and sessions. `textEnd`: length of the whole text. */
-export function outlineSections(
-  blocks: readonly BlockFacts[],
-  frontMatter: FrontMatter | undefined,
-  bodyStart: number,
-  textEnd: number,
-  kinds: KindMemory,
-): Outline {
-  const all = headingBlocks(blocks, textEnd);
-  const conference = frontMatter?.conference;
-  const wholeFile = wholeFileSession(all, frontMatter);
-  const title = wholeFile === undefined ? titleOf(all, blocks, kinds, conference) : undefined;
-  const headings = title === undefined ? all : all.filter((block) => block !== title);
+/** Fewest sessions by form that make sessions of the headings beside them. */
+const manySessions = 3;
+
+/** Divides a body into sections and sessions. */
+export function outlineSections(source: OutlineSource): Outline {
+  const { text, bodyStart, blocks, frontMatter, kinds, readings, style, uri } = source;
+  const all = headingBlocks(blocks, text, readings);
+  const offers = all.map((_, i) => speakerOffers(all, i));
+  const file: FileParts = {
+    headings: all,
+    tree: headingTree(all),
+    offers,
+    frontMatter,
+    top: all.length === 0 && text.length > bodyStart ? readings.lead(text.slice(bodyStart)) : undefined,
+    isSpecial: (words) => kinds.of(words, true) !== 'section',
+  };
+  const whole = wholeFileSession(file, style);
+  const title = whole === undefined ? titleOf(all, blocks, kinds, frontMatter?.conference) : undefined;
   const sessions: Session[] = [];
-  if (wholeFile !== undefined && wholeFile.heading === undefined) {
+  if (whole !== undefined && whole.index === undefined) {
+    const top = file.top === undefined ? undefined : offersAtTop(file.top, bodyStart);
     sessions.push(
-      makeSession(undefined, 'session', joinFields(wholeFile.fields, undefined), undefined, {
-        start: bodyStart,
-        end: textEnd,
+      makeSession({
+        block: undefined,
+        kind: 'session',
+        front: whole.front,
+        chosen: top === undefined ? nobody : chooseSpeakers(top, new Set(style.first)),
+        span: { start: bodyStart, end: text.length },
+        otherTitle: frontMatter?.session === undefined ? titleFromUri(uri) : '',
       }),
     );
   }
 
-  /** Sections from `from` on that lie below `parent`, and the index behind the last. */
-  const build = (from: number, parentLevel: number, place: Place): { sections: Section[]; next: number } => {
-    const sections: Section[] = [];
-    let i = from;
-    for (
-      let block = headings[i];
-      block !== undefined && block.heading.level > parentLevel;
-      block = headings[i]
-    ) {
-      const { heading, fields, end } = block;
-      const below = headings[i + 1];
-      const hasChildren = below !== undefined && below.heading.level > heading.level;
-      const isWhole = wholeFile?.heading === block;
-      const prefix = sessionPrefix(heading.text);
-      const byName = kinds.of(heading.text, hasChildren);
-      const kind = sectionKind(block, byName, prefix !== undefined || isWhole, place);
-      const span = { start: heading.span.start, end };
-      let session: Session | undefined;
-      if (kind === 'session') {
-        const found = isWhole ? joinFields(wholeFile?.fields ?? [], fields) : fields;
-        session = makeSession(heading, prefix?.kind ?? place.sessions, found, fields?.span, span);
-        sessions.push(session);
-      }
-      const container = kind === 'container' || kind === 'day';
-      const inner: Place = {
-        kind,
-        sessions: kind === 'container' ? containerSessionKind(heading.text) : place.sessions,
-      };
-      const children = build(i + 1, heading.level, container ? inner : { kind, sessions: 'session' });
-      sections.push({ kind, heading, span, children: children.sections, session });
-      i = children.next;
-    }
-    return { sections, next: i };
+  const build = (nodes: readonly HeadingNode[], place: Place): readonly Section[] => {
+    const byName = nodes.map(({ block, children }) => kinds.of(block.heading.text, children.length > 0));
+    const shared = sharedHere(nodes, byName, offers, style);
+    const found = nodes.map((node, k) => kindOf(node, byName[k] ?? 'section', place, shared));
+    const kindsHere = place.inSession ? found : withUnnamed(nodes, byName, found);
+    return nodes.map((node, k) => section(node, kindsHere[k] ?? 'section', place, shared));
   };
 
-  const { sections } = build(0, 0, { kind: undefined, sessions: 'session' });
-  return { titleHeading: title?.heading, sections, sessions };
-}
+  const kindOf = (
+    { block, index }: HeadingNode,
+    byName: SectionKind,
+    place: Place,
+    shared: ReadonlySet<SpeakerForm>,
+  ): SectionKind => {
+    const { heading, fields } = block;
+    const stated = (fields?.speakers.length ?? 0) > 0;
+    if (whole?.index === index || sessionPrefix(heading.text) !== undefined || stated) return 'session';
+    if (byName !== 'section') return byName;
+    if (fields !== undefined && !place.inSession) return 'session';
+    if (place.inSession || heading.text === '' || isNeverSession(heading.text)) return 'section';
+    if (place.kind === 'container' || place.kind === 'day') return 'session';
+    const offer = offers[index];
+    const named =
+      offer !== undefined && (offer.stated !== undefined || sharedForm(offer, shared) !== undefined);
+    return named ? 'session' : 'section';
+  };
 
-function sectionKind(
-  block: HeadingBlock,
-  byName: SectionKind,
-  surelySession: boolean,
-  place: Place,
-): SectionKind {
-  if (surelySession || block.fields !== undefined) return 'session';
-  if (byName !== 'section') return byName;
-  const amongSessions = place.kind === 'container' || place.kind === 'day';
-  return amongSessions && block.heading.text !== '' && !isNeverSession(block.heading.text)
-    ? 'session'
-    : 'section';
-}
-
-function headingBlocks(blocks: readonly BlockFacts[], textEnd: number): readonly HeadingBlock[] {
-  const found: { heading: Heading; fields: BlockFacts['fields']; end: number }[] = [];
-  const open: { heading: Heading; end: number }[] = [];
-  blocks.forEach((block, i) => {
+  const section = (
+    { block, index, children }: HeadingNode,
+    kind: SectionKind,
+    place: Place,
+    shared: ReadonlySet<SpeakerForm>,
+  ): Section => {
     const { heading } = block;
-    if (heading === undefined) return;
-    for (
-      let last = open[open.length - 1];
-      last !== undefined && last.heading.level >= heading.level;
-      last = open[open.length - 1]
-    ) {
-      last.end = heading.span.start;
-      open.pop();
+    const span = { start: heading.span.start, end: block.end };
+    let session: Session | undefined;
+    if (kind === 'session') {
+      const isWhole = whole?.index === index;
+      const forms = isWhole ? new Set([...style.first, ...shared]) : shared;
+      session = makeSession({
+        block,
+        kind: kindInWords(heading.text, block.words.title) ?? place.sessions,
+        front: isWhole ? whole.front : [],
+        chosen: chooseSpeakers(offers[index] ?? { stated: undefined, forms: [] }, forms),
+        span,
+        otherTitle: '',
+      });
+      sessions.push(session);
     }
-    const entry = { heading, fields: fieldsBelow(blocks, i), end: textEnd };
-    found.push(entry);
-    open.push(entry);
+    const below: Place = {
+      kind,
+      sessions:
+        kind === 'container'
+          ? containerSessionKind(heading.text)
+          : kind === 'day'
+            ? place.sessions
+            : 'session',
+      inSession: kind === 'session' || (place.inSession && kind === 'section'),
+    };
+    return { kind, heading, span, children: build(children, below), session };
+  };
+
+  const underTitle = title !== undefined && isDayTitle(title.heading.text);
+  const sections = build(headingTree(all, title), {
+    kind: underTitle ? 'day' : undefined,
+    sessions: 'session',
+    inSession: whole !== undefined && whole.index === undefined,
   });
-  return found;
+  return { titleHeading: title?.heading, sections, sessions, style: fileStyle(uri, file) };
 }
 
-/** Fields of the first block below a heading; comments in between do not count. */
-function fieldsBelow(blocks: readonly BlockFacts[], heading: number): BlockFacts['fields'] {
-  let next = heading + 1;
-  while (blocks[next]?.name === 'CommentBlock') next++;
-  return blocks[next]?.fields;
+/** Forms that the headings of a group share, or that the folder has for headings of their level. */
+function sharedHere(
+  nodes: readonly HeadingNode[],
+  byName: readonly SectionKind[],
+  offers: readonly SpeakerOffers[],
+  style: FolderStyle,
+): ReadonlySet<SpeakerForm> {
+  const eligible = nodes.filter(
+    ({ block }, k) => byName[k] === 'section' && !isNeverSession(block.heading.text),
+  );
+  const shared = new Set(sharedForms(eligible, offers));
+  const levels = new Set(nodes.map(({ block }) => block.heading.level));
+  for (const { level, forms } of style.levels)
+    if (levels.has(level)) for (const form of forms) shared.add(form);
+  if (nodes[0]?.index === 0) for (const form of style.first) shared.add(form);
+  return shared;
 }
 
-/** Whether the file is one session: by its front matter, or by fields right under its only H1. */
-function wholeFileSession(
-  headings: readonly HeadingBlock[],
-  frontMatter: FrontMatter | undefined,
-): { readonly heading: HeadingBlock | undefined; readonly fields: readonly Field[] } | undefined {
-  const tops = headings.filter((block) => block.heading.level === 1);
-  const only = tops.length === 1 && headings[0] === tops[0] ? tops[0] : undefined;
-  if (frontMatter?.session !== undefined) return { heading: only, fields: frontMatter.session.fields };
-  return only?.fields === undefined ? undefined : { heading: only, fields: [] };
+/** Where most headings of a group are sessions, those in which nobody is named are as well. */
+function withUnnamed(
+  nodes: readonly HeadingNode[],
+  byName: readonly SectionKind[],
+  found: readonly SectionKind[],
+): readonly SectionKind[] {
+  const sessions = found.filter((kind) => kind === 'session').length;
+  const could = found.map(
+    (kind, k) =>
+      kind === 'section' && byName[k] === 'section' && mayBeTalk(nodes[k]?.block.heading.text ?? ''),
+  );
+  const unnamed = could.filter(Boolean).length;
+  if (sessions < manySessions || sessions * 2 < (sessions + unnamed) * 1.2) return found;
+  return found.map((kind, k) => (could[k] ? 'session' : kind));
 }
 
-/** The H1 that names the whole body rather than a part of it. */
-function titleOf(
-  headings: readonly HeadingBlock[],
-  blocks: readonly BlockFacts[],
-  kinds: KindMemory,
-  conference: string | undefined,
-): HeadingBlock | undefined {
-  const first = headings[0];
-  if (first === undefined || first.heading.level !== 1) return undefined;
-  const isConference =
-    conference !== undefined && first.heading.text.toLowerCase().includes(conference.toLowerCase());
-  if (sessionPrefix(first.heading.text) !== undefined || first.fields !== undefined) return undefined;
-  if (!isConference && kinds.of(first.heading.text, true) !== 'section') return undefined;
-  const tops = headings.filter((block) => block.heading.level === 1).length;
-  if (tops === 1 || isConference) return first;
-  const at = blocks.findIndex((block) => block.heading === first.heading);
-  return blocks[at + 1]?.heading === undefined ? undefined : first;
+function mayBeTalk(text: string): boolean {
+  return !isNeverSession(text) && (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 2;
 }
 
-/** Fields of the front matter before those of the body. */
-function joinFields(front: readonly Field[], body: FieldBlock | undefined): Omit<FieldBlock, 'span'> {
-  return {
-    fields: [...front, ...(body?.fields ?? [])],
-    speakers: [...speakersOf(front), ...(body?.speakers ?? [])],
-    links: [...sessionLinksOf(front), ...(body?.links ?? [])],
-  };
-}
-
-function makeSession(
-  heading: Heading | undefined,
-  kind: SessionKind,
-  found: Omit<FieldBlock, 'span'> | undefined,
-  fieldsSpan: Session['fieldsSpan'],
-  span: Session['span'],
-): Session {
-  const fields = found?.fields ?? [];
-  const value = (key: string) => fields.find((field) => field.key === key && field.value !== '')?.value;
-  const post = fields.find((field) => field.key === 'post');
-  const wanted = post?.value.toLowerCase() ?? '';
-  const postTitle = value('post title');
-  const isPost =
-    post !== undefined && wanted !== '' && wanted !== 'no' && wanted !== 'false' && wanted !== 'round-up';
-  const inBody = post !== undefined && heading !== undefined && post.valueSpan.start >= span.start;
-  return {
-    title:
-      heading === undefined ? (value('title') ?? '') : (sessionPrefix(heading.text)?.title ?? heading.text),
-    kind,
-    heading,
-    span,
-    fieldsSpan,
-    fields,
-    speakers: found?.speakers ?? [],
-    time: value('time'),
-    room: value('room'),
-    track: value('track'),
-    abstract: value('abstract'),
-    tags: fields
-      .filter((field) => field.key === 'tags')
-      .flatMap((field) => field.value.split(','))
-      .map((tag) => tag.trim().replace(/^#/, ''))
-      .filter((tag) => tag !== ''),
-    links: found?.links ?? [],
-    post: isPost
-      ? {
-          slug: wanted === 'separate' || wanted === 'yes' || wanted === 'true' ? undefined : post.value,
-          title: postTitle,
-          valueSpan: inBody ? post.valueSpan : undefined,
-        }
-      : undefined,
-  };
+function offersAtTop(top: NonNullable<FileParts['top']>, bodyStart: number): SpeakerOffers {
+  const heading = {
+    level: 1,
+    text: '',
+    span: { start: 0, end: 0 },
+    textSpan: { start: 0, end: 0 },
+    style: 'atx',
+  } as const;
+  const words = { title: '', time: undefined, isBare: true, speakers: [] };
+  return speakerOffers([{ heading, fields: undefined, end: 0, below: bodyStart, words, lead: top }], 0);
 }

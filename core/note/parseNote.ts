@@ -13,17 +13,20 @@ import type { Directive, Heading, Link, Note, Section, Task } from './model.ts';
 import { NoteMemory } from './noteMemory.ts';
 import { outlineSections } from './outlineSections.ts';
 import { placeQuotes } from './placeQuotes.ts';
+import { type FolderStyle, noStyle } from './speakers/folderStyle.ts';
+import { SpeakerReadings } from './speakers/speakerReadings.ts';
 import { findWithheldText } from './withheldText.ts';
 
 /**
  * Reads a note. Never throws, whatever the text. With the note that the text was before a change as `previous`, all
- * that did not change is taken over; the result is the same as without.
+ * that did not change is taken over; the result is the same as without. `style`: what is known of the folder's author.
  */
 export function parseNote(
   uri: string,
   text: string,
   names: HeadingNames = defaultHeadingNames,
   previous?: Note,
+  style: FolderStyle = noStyle,
 ): Note {
   const memory = previous?.memory instanceof NoteMemory ? previous.memory : undefined;
   const read = frontMatterOf(text, previous, memory);
@@ -32,13 +35,18 @@ export function parseNote(
   const body = parseBody(text.slice(bodyStart), memory?.body);
   const { blocks, facts } = readBlocks(body.tree, text, bodyStart, memory);
   const kinds = kindsOf(names, frontMatter?.conference, memory);
-  const { titleHeading, sections, sessions } = outlineSections(
+  const readings = memory?.readings ?? new SpeakerReadings();
+  const outline = outlineSections({
+    uri,
+    text,
+    bodyStart,
     blocks,
     frontMatter,
-    bodyStart,
-    text.length,
     kinds,
-  );
+    readings,
+    style,
+  });
+  const { titleHeading, sections, sessions } = outline;
   const headings = blocks.flatMap((block) => block.heading ?? []);
   const misplaced = frontMatter === undefined ? misplacedPrivate(text) : undefined;
   const isPrivate = frontMatter?.private ?? misplaced !== undefined;
@@ -66,7 +74,8 @@ export function parseNote(
       ...hidden.problems,
       ...headingProblems(headings),
     ].sort((a, b) => a.span.start - b.span.start),
-    memory: new NoteMemory(body, facts, read, kinds),
+    style: outline.style,
+    memory: new NoteMemory(body, facts, read, kinds, readings, style),
   };
 }
 

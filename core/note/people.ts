@@ -1,4 +1,6 @@
 import type { Person } from './model.ts';
+import { parsePerson } from './person.ts';
+import { nameStrength } from './speakers/nameStrength.ts';
 
 /** A part of a text and where it starts in the whole. */
 interface Piece {
@@ -11,19 +13,11 @@ interface Piece {
 /** Longer texts name nobody, in UTF-16 units. */
 const longestList = 500;
 
-const particle =
-  '(?:de|del|della|der|den|di|da|dos|du|van|von|vom|zu|zur|ter|ten|el|al|bin|ibn|la|le|af|av|e|y)';
-const nameWord = `(?:(?:[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}'’.-]*)|(?:[dDoO]['’]\\p{Lu}[\\p{L}\\p{M}'’.-]*)|${particle})`;
-const strictName = new RegExp(
-  `^(?=.*[\\p{Lu}\\p{Lt}\\p{Lo}])${nameWord}(?:[ \\u00a0]+${nameWord}){0,4}$`,
-  'u',
-);
-const looseName = /^\p{L}[\p{L}\p{M}'’.-]*(?:[ \u00a0]+\p{L}[\p{L}\p{M}'’.-]*){0,4}$/u;
-const handle = /@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?(?:@[\p{L}\p{N}.-]*[\p{L}\p{N}])?/u;
-const onlyHandle = new RegExp(`^${handle.source}$`, 'u');
 const nobody = /^(?:tb[acd]|n\/?a|unknown|various|several|anonymous|none|\?+|-+|…|\.+)$/i;
+const looseName = /^\p{L}[\p{L}\p{M}'’.-]*(?:[ \u00a0]+\p{L}[\p{L}\p{M}'’.-]*){0,4}$/u;
 const roleWord =
-  /\b(?:at|of|from|for|ceo|cto|coo|cfo|vp|phd|dr|engineer|developer|lead|leader|manager|architect|founder|co-?founder|director|professor|head|chief|officer|author|maintainer|creator|consultant|designer|scientist|researcher|analyst|evangelist|advocate|student|principal|senior|staff|president|owner|team|inc|ltd|gmbh|university|labs?)\b/iu;
+  /\b(?:at|of|from|for|ceo|cto|coo|cfo|vp|svp|phd|dr|eng|dev|engineer|developer|lead|leader|manager|mgr|architect|founder|co-?founder|director|dir|professor|head|chief|officer|author|maintainer|creator|consultant|designer|scientist|researcher|analyst|evangelist|advocate|student|principal|senior|staff|president|owner|team|inc|ltd|gmbh|university|labs?)\b/iu;
+const companyAndHandle = /^(.*\S)\s+(@[\p{L}\p{N}_.-]+)$/u;
 
 /**
  * The people that a text names, or `undefined` when any part of it is not a person: nobody is ever invented.
@@ -35,76 +29,54 @@ export function parsePeople(
   confidence: Person['confidence'],
 ): readonly Person[] | undefined {
   if (text.length > longestList || nobody.test(text.trim())) return undefined;
+  const emphasis = /^\s*(\*\*\*|___|\*\*|__|\*|_)(?=\S)(.*\S)\1\s*$/su.exec(text);
+  if (emphasis !== null && !emphasis[2]?.includes(emphasis[1] ?? ''))
+    return parsePeople(emphasis[2] ?? '', offset + text.indexOf(emphasis[2] ?? ''), confidence);
   const pieces = split(text, offset);
   if (pieces.length === 0) return undefined;
   const people: Person[] = [];
   for (const piece of pieces) {
     const last = people[people.length - 1];
     if (last !== undefined && piece.separator === ',' && isRole(piece.text, last)) {
-      const role = last.role === undefined ? piece.text : `${last.role}, ${piece.text}`;
-      people[people.length - 1] = {
-        ...last,
-        role,
-        span: { start: last.span.start, end: piece.start + piece.text.length },
-      };
+      people[people.length - 1] = withRole(last, piece);
       continue;
     }
-    const person = parsePerson(piece, confidence);
+    const person = parsePerson(piece.text, piece.start, confidence);
     if (person === undefined) return undefined;
     people.push(person);
   }
   return people;
 }
 
+/** What stands behind a person and a comma: company or role, perhaps with the person's handle. */
+function withRole(person: Person, piece: Piece): Person {
+  const found = person.handle === undefined ? companyAndHandle.exec(piece.text) : null;
+  const said = found?.[1] ?? piece.text;
+  return {
+    ...person,
+    handle: found?.[2] ?? person.handle,
+    role: person.role === undefined ? said : `${person.role}, ${said}`,
+    span: { start: person.span.start, end: piece.start + piece.text.length },
+  };
+}
+
 /** Whether a text behind a person and a comma says what they do or where, rather than naming the next person. */
 function isRole(text: string, before: Person): boolean {
-  if (roleWord.test(text.replace(/\([^)]*\)/g, ''))) return true;
-  const person = parsePerson({ text, start: 0, separator: ',' }, 'guess');
-  if (person === undefined) return !looseName.test(text);
+  const bare = text.replace(/\([^)]*\)/g, '').replace(companyAndHandle, '$1');
+  if (roleWord.test(bare)) return true;
+  const person = parsePerson(text, 0, 'guess');
+  const isCased = /\p{Lu}/u.test(before.name ?? '');
+  if (person === undefined) {
+    if (text.startsWith('@')) return false;
+    return !looseName.test(text) || isCased;
+  }
   const words = before.name?.split(/\s+/).length ?? 0;
-  return words >= 2 && person.handle === undefined && !/\s/.test(text);
+  if (words >= 2 && (person.handle === undefined || before.handle === undefined) && !/\s/.test(bare.trim()))
+    return person.name !== undefined;
+  return before.role !== undefined && nameStrength(person.name ?? '') < 3 && person.handle === undefined;
 }
 
-function parsePerson(piece: Piece, confidence: Person['confidence']): Person | undefined {
-  const span = { start: piece.start, end: piece.start + piece.text.length };
-  let text = piece.text.replace(/^[*_]{1,3}(?=\S)(.*\S)[*_]{1,3}$/su, '$1');
-  let url: string | undefined;
-  let role: string | undefined;
-  const link = /^\[([^\]]+)\]\(\s*<?([^)\s>]*)>?[^)]*\)\s*/u.exec(text);
-  if (link !== null) {
-    url = link[2] === '' ? undefined : link[2];
-    text = `${link[1] ?? ''} ${text.slice(link[0].length)}`.trim();
-  }
-  let at: string | undefined;
-  for (let bracket = lastBracket(text); bracket !== undefined; bracket = lastBracket(text)) {
-    const inner = bracket.inner.trim();
-    if (onlyHandle.test(inner)) at = inner;
-    else if (inner !== '') role = inner;
-    text = bracket.before;
-  }
-  const trailing = new RegExp(`^(.*\\S)\\s+(${handle.source})$`, 'u').exec(text);
-  if (trailing !== null) {
-    text = trailing[1] ?? '';
-    at = trailing[2];
-  }
-  if (onlyHandle.test(text)) return { name: undefined, handle: text, role, url, confidence: 'stated', span };
-  if (nobody.test(text)) return undefined;
-  const isName =
-    confidence === 'stated' ? looseName.test(text) || strictName.test(text) : strictName.test(text);
-  if (!isName) return undefined;
-  return { name: text.replace(/\s+/g, ' '), handle: at, role, url, confidence, span };
-}
-
-/** A text that ends in `(…)`, taken apart; `undefined`: it does not. */
-function lastBracket(text: string): { readonly before: string; readonly inner: string } | undefined {
-  const trimmed = text.trimEnd();
-  if (!trimmed.endsWith(')')) return undefined;
-  const open = trimmed.lastIndexOf('(');
-  if (open <= 0) return undefined;
-  return { before: trimmed.slice(0, open).trimEnd(), inner: trimmed.slice(open + 1, -1) };
-}
-
-const separator = /,|;|&|\/|\s+(?:and|und|et)\s+|\n/iuy;
+const separator = /,|;|&|\/|、|，|\s+(?:and|und|et|och|og|en|y)\s+|\n/iuy;
 
 /** Cuts a list of people at its separators, but not within brackets or addresses. */
 function split(text: string, offset: number): readonly Piece[] {
@@ -120,17 +92,25 @@ function split(text: string, offset: number): readonly Piece[] {
   };
   for (let i = 0; i < text.length; i++) {
     const char = text[i];
-    if (char === '(' || char === '[') depth++;
-    else if (char === ')' || char === ']') depth = Math.max(0, depth - 1);
+    if (char === '(' || char === '[' || char === '<') depth++;
+    else if (char === ')' || char === ']' || char === '>') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     separator.lastIndex = i;
     const found = separator.exec(text);
-    if (found === null) continue;
+    if (found === null || isInAddress(text, i)) continue;
     push(i);
     before = found[0].trim();
+    if (before === '，' || before === '、') before = ',';
     i += found[0].length - 1;
     start = i + 1;
   }
   push(text.length);
   return pieces;
+}
+
+/** Whether a slash is part of `https://…`. */
+function isInAddress(text: string, at: number): boolean {
+  if (text[at] !== '/') return false;
+  const word = text.slice(text.lastIndexOf(' ', at) + 1, at + 2);
+  return /https?:\//.test(word);
 }

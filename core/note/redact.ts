@@ -33,7 +33,7 @@ export function publicNote(note: Note, headingNames?: HeadingNames): PublicNote 
     const { text, back } = cut(current.text, cuts);
     const before = toOriginal;
     toOriginal = (offset) => before(back(offset));
-    current = parseNote(note.uri, text, headingNames);
+    current = parseNote(note.uri, text, headingNames, undefined, note.memory.style);
   }
   return { note: current, toOriginal, withheldBlocks: note.withheld.length };
 }

@@ -11,8 +11,10 @@ const kindWords: readonly (readonly [RegExp, SessionKind])[] = [
   [/^lightning talk\b/i, 'lightning'],
   [/^bof\b/i, 'bof'],
 ];
-const kindPrefix = /^(session|talk|keynote|panel|workshop|tutorial|lightning talk|bof)\s*:\s*(\S.*)$/iu;
-const bareKind = /^(?:sessions?|talks?|keynotes?|panels?|workshops?|tutorials?|lightning talks?|bofs?)$/i;
+const kindPrefix =
+  /^(?:(?:opening|closing|morning|afternoon)\s+)?(session|talk|keynote|panel|workshop|tutorial|lightning talk|bof)(?:\s+\d{1,3})?\s*(?::\s*|\s[-–—]\s+)(\S.*)$/iu;
+const bareKind =
+  /^(?:(?:opening|closing|day \d{1,2})\s+)?(?:sessions?|talks?|keynotes?(?:\s+speakers?)?|panels?|workshops?|tutorials?|lightning talks?|bofs?)$/i;
 
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)';
 const month =
@@ -26,7 +28,22 @@ const dayWord = /^(?:day|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|
 
 /** Headings that are no sessions although they stand where sessions do. */
 const neverSession =
-  /^(?:q\s*(?:&|and)\s*a|questions?(?: (?:and|&) answers?)?|takeaways?|key takeaways?|summary|conclusions?|overview|notes?|intro(?:duction)?|lunch|break|coffee(?: break)?|breakfast|dinner|registration|attendees|agenda|schedule|about|venue|photos?|thoughts)$/i;
+  /^(?:q\s*(?:&|and|\+|\/)?\s*a(?: session)?|questions?(?: (?:and|&|\/) answers?)?|(?:key |main |my |general |final |other )*(?:takeaways?|thoughts?|notes?|impressions?|highlights?|insights?|ideas?|learnings?|lessons learned|points?)|summary|tl;?dr|conclusions?|overview|outline|intro(?:duction)?|background|motivation|lunch(?: break)?|(?:coffee |tea )?breaks?|breakfast|dinner|party|registration|check-?in|attendees|participants|speakers?|presenters?|organi[sz]ers?|sponsors?|credits(?: and references)?|agenda|schedule|program(?:me)?|time ?table|about(?: me| the speakers?| us)?|bio|abstract|description|details?|venue|location|photos?|pictures|media|slides?|videos?|recordings?|demos?|examples?|code|steps|setup|contents?|table of contents|toc|acknowledge?ments|appendix|misc(?:ellaneous)?|other|networking|socials?|rating|(?:overall )?impression\W*|vibe|pros|cons|tools|books|software|projects|feedback|wrap[- ]?up|conference|announcements?|hallway(?: track)?|announced|\W*)$/i;
+
+/** Words in the title of a file that say that it is about a whole event. */
+const eventWords =
+  /\b(?:19|20)\d{2}\b|['’]\d{2}\b|\bday ?\d|\b(?:conf(?:erence)?s?|summit|meetup|camp|fest(?:ival)?|con|days|week|expo|symposium|forum|hackathon|notes|read ?me|schedule|agenda|keynotes|quotes|index|todo|list)\b/i;
+
+/** Whether a heading rather names an event, a day or a collection than a talk. */
+export function isEventTitle(text: string): boolean {
+  return eventWords.test(text) || /conf(?:erence)?$|(?:[a-z]con|[A-Z]\w*Con)\b/.test(text.trim());
+}
+
+/** Whether the title of a file ends in a day: `KubeCon - Day 2`, `SmashingConf 2024 – 10/8/2024`. */
+export function isDayTitle(text: string): boolean {
+  const parts = text.slice(0, 200).split(/\s+[-–—|]\s+|[:,]\s+/u);
+  return parts.length > 1 && isDay(parts.at(-1) ?? '', undefined);
+}
 
 /** What a heading's words say about the kind of its session: `Keynote: X` is a keynote called X; `undefined`: nothing. */
 export function sessionPrefix(
@@ -39,6 +56,19 @@ export function sessionPrefix(
     kind: kindWords.find(([pattern]) => pattern.test(word))?.[1] ?? 'session',
     title: (found[2] ?? '').trim(),
   };
+}
+
+/** Kind of the session that a heading names, with or without what stands before its words; `undefined`: not said. */
+export function kindInWords(heading: string, title: string): SessionKind | undefined {
+  return (sessionPrefix(heading) ?? sessionPrefix(title))?.kind ?? kindAmongWords(heading);
+}
+
+/** `10:00 AM Matz' keynote`, `Day 2 Keynote by Ann Lee`, `Lightning talks`. */
+function kindAmongWords(heading: string): SessionKind | undefined {
+  if (/\bkeynote\b/i.test(heading)) return 'keynote';
+  if (/\blightning talks?\b/i.test(heading)) return 'lightning';
+  if (/\bpanel(?: discussion)?$|^panel\b/i.test(heading.trim())) return 'panel';
+  return undefined;
 }
 
 /** Kind of the sessions below a container that is called by a kind word, e.g. `Keynotes`. */

@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../note/model.ts';
-import { lastName, sessionTitle } from './sessionTitle.ts';
+import { lastName } from '../text/titleFromUri.ts';
+import { sessionTitle } from './sessionTitle.ts';
 import type { Source } from './sources.ts';
 
 /** What the public notes of an event say about it as a whole. */
