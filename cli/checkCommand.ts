@@ -1,12 +1,10 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { lint } from '#core/lint/lint.ts';
-import { parseNote } from '#core/note/parseNote.ts';
 import { errorText } from './errorText.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { findNotes } from './findNotes.ts';
+import { noteReader } from './noteReader.ts';
 import { isSerious, type ProblemFacts, problemFacts, problemLine } from './problemFacts.ts';
-import { readText } from './readText.ts';
 import { shownPath } from './shownPath.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,6 +21,7 @@ export async function checkCommand(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const found: FileProblems[] = [];
+  const reader = noteReader(terminal);
   let failed = false;
   const orTell = async (work: () => Promise<void>) => {
     try {
@@ -43,9 +42,8 @@ export async function checkCommand(
         await orTell(async () => {
           const file =
             place === path.resolve(terminal.folder, given) ? given : shownPath(place, terminal.folder);
-          const uri = pathToFileURL(place).href;
-          const text = await readText(uri, file, terminal.files, signal);
-          found.push({ file, problems: problemFacts(text, lint(parseNote(uri, text))) });
+          const note = await reader.read(place, file, signal);
+          found.push({ file, problems: problemFacts(note.text, lint(note)) });
         });
       }
     });

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type EventNotes, eventOf, groupEvents } from '#core/index/events.ts';
 import type { Note } from '#core/note/model.ts';
-import { parseNote } from '#core/note/parseNote.ts';
 import { findNotes, notesIn } from './findNotes.ts';
-import { readText } from './readText.ts';
+import { noteReader } from './noteReader.ts';
 import { shownPath } from './shownPath.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,11 +19,9 @@ export async function findEvents(
   const isFolder = (await stat(start)).isDirectory();
   const all = isFolder ? places : [...new Set([start, ...(await notesIn(path.dirname(start)))])];
   const notes: Note[] = [];
+  const reader = noteReader(terminal);
   for (const place of all) {
-    const uri = pathToFileURL(place).href;
-    notes.push(
-      parseNote(uri, await readText(uri, shownPath(place, terminal.folder), terminal.files, signal)),
-    );
+    notes.push(await reader.read(place, shownPath(place, terminal.folder), signal));
   }
   if (isFolder) return groupEvents(notes);
   const event = eventOf(pathToFileURL(start).href, notes);

@@ -5,11 +5,12 @@ export function helpText(): string {
   return t(`confnotes: notes taken at a conference, from the terminal.
 
 Usage:
-  confnotes outline FILE… [--json]
+  confnotes outline PATH… [--json]
   confnotes check PATH… [--format text|json]
   confnotes publish PATH --to TARGET-NAME|FOLDER [options]
 
-A PATH is a note, or a folder: then all *.confnotes.md below it are taken.
+A PATH is a note, or a folder: then all *.confnotes.md below it are taken (outline
+takes all *.md where there are none).
 
 outline   the structure of notes: sessions, quotes, links, follow-ups
 check     what is wrong in notes, one line a problem

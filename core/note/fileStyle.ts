@@ -1,16 +1,14 @@
 import { isDayTitle, isNeverSession } from './sectionKind.ts';
 import type { FileStyle, FormCount, LevelStyle } from './speakers/folderStyle.ts';
 import { formCounts } from './speakers/sharedForms.ts';
-import { couldBeTalk, type FileParts, holdsTalks, isAboveAll } from './wholeFile.ts';
-
-const usualMain = /\/(?:index|readme|_index)(?:\.confnotes)?\.[^./]+$/i;
+import { couldBeTalk, type FileParts, holdsTalks, isAboveAll, opensFile } from './wholeFile.ts';
 
 /** What one file says about the habits of its author. */
-export function fileStyle(uri: string, file: FileParts): FileStyle {
+export function fileStyle(file: FileParts): FileStyle {
   const { headings, offers, top } = file;
   const first = headings[0];
   return {
-    shape: shapeOf(uri, file),
+    shape: shapeOf(file),
     stated: offers[0]?.stated !== undefined || (top?.labelled.length ?? 0) > 0,
     first:
       first === undefined
@@ -22,21 +20,22 @@ export function fileStyle(uri: string, file: FileParts): FileStyle {
   };
 }
 
-function shapeOf(uri: string, file: FileParts): FileStyle['shape'] {
+function shapeOf(file: FileParts): FileStyle['shape'] {
   const { headings, frontMatter, top } = file;
   if (frontMatter?.session !== undefined) return 'talk';
-  if (usualMain.test(uri)) return 'event';
+  if (file.isMain) return 'event';
   if (headings.length === 0) return top === undefined ? 'event' : 'talk';
   const text = headings[0]?.heading.text ?? '';
-  if (holdsTalks(file) || isDayTitle(text) || file.isSpecial(text)) return 'event';
-  if (!isAboveAll(headings)) return 'other';
+  if (holdsTalks(file) || isDayTitle(text) || file.isSpecial(text, (file.tree[0]?.children.length ?? 0) > 0))
+    return 'event';
+  if (!isAboveAll(headings) || !opensFile(file)) return 'other';
   return couldBeTalk(text) || text === '' ? 'talk' : 'event';
 }
 
 function levelsOf({ headings, offers, isSpecial }: FileParts): readonly LevelStyle[] {
   const levels = new Map<number, { headings: number; forms: Map<string, FormCount> }>();
   headings.forEach(({ heading }, i) => {
-    if (isSpecial(heading.text) || isNeverSession(heading.text)) return;
+    if (isSpecial(heading.text, true) || isNeverSession(heading.text)) return;
     const found = levels.get(heading.level) ?? { headings: 0, forms: new Map<string, FormCount>() };
     found.headings++;
     for (const { form, count, sure } of formCounts(offers[i])) {

@@ -25,7 +25,7 @@ export function makeSession({ block, kind, front, chosen, span, otherTitle }: Se
   const value = (key: string) => fields.find((field) => field.key === key && field.value !== '')?.value;
   const found = speakers.length > 0 ? speakers : chosen.people;
   return {
-    title: block === undefined ? (value('title') ?? otherTitle) : titleOf(block, chosen),
+    title: block === undefined ? (value('title') ?? otherTitle) : titleOf(block, chosen) || otherTitle,
     kind,
     heading: block?.heading,
     span,

@@ -9,6 +9,7 @@ import type { FrontMatter, Heading, Section, SectionKind, Session, SessionKind }
 import {
   containerSessionKind,
   isDayTitle,
+  isEventTitle,
   isNeverSession,
   kindInWords,
   sessionPrefix,
@@ -52,6 +53,8 @@ interface Place {
   readonly inSession: boolean;
 }
 
+const usualMain = /\/(?:index|readme|_index)(?:\.confnotes)?\.[^./]+$/i;
+
 /** Fewest sessions by form that make sessions of the headings beside them. */
 const manySessions = 3;
 
@@ -66,10 +69,14 @@ export function outlineSections(source: OutlineSource): Outline {
     offers,
     frontMatter,
     top: all.length === 0 && text.length > bodyStart ? readings.lead(text.slice(bodyStart)) : undefined,
-    isSpecial: (words) => kinds.of(words, true) !== 'section',
+    before: blocksBefore(blocks),
+    isMain: usualMain.test(uri),
+    isSpecial: (words, hasChildren) => kinds.of(words, hasChildren) !== 'section',
   };
   const whole = wholeFileSession(file, style);
-  const title = whole === undefined ? titleOf(all, blocks, kinds, frontMatter?.conference) : undefined;
+  const opensTalk = offers[0] !== undefined && sharedForm(offers[0], new Set(style.first)) !== undefined;
+  const title =
+    whole === undefined && !opensTalk ? titleOf(all, blocks, kinds, frontMatter?.conference) : undefined;
   const sessions: Session[] = [];
   if (whole !== undefined && whole.index === undefined) {
     const top = file.top === undefined ? undefined : offersAtTop(file.top, bodyStart);
@@ -130,7 +137,7 @@ export function outlineSections(source: OutlineSource): Outline {
         front: isWhole ? whole.front : [],
         chosen: chooseSpeakers(offers[index] ?? { stated: undefined, forms: [] }, forms),
         span,
-        otherTitle: '',
+        otherTitle: titleFromUri(uri),
       });
       sessions.push(session);
     }
@@ -153,7 +160,7 @@ export function outlineSections(source: OutlineSource): Outline {
     sessions: 'session',
     inSession: whole !== undefined && whole.index === undefined,
   });
-  return { titleHeading: title?.heading, sections, sessions, style: fileStyle(uri, file) };
+  return { titleHeading: title?.heading, sections, sessions, style: fileStyle(file) };
 }
 
 /** Forms that the headings of a group share, or that the folder has for headings of their level. */
@@ -183,15 +190,29 @@ function withUnnamed(
   const sessions = found.filter((kind) => kind === 'session').length;
   const could = found.map(
     (kind, k) =>
-      kind === 'section' && byName[k] === 'section' && mayBeTalk(nodes[k]?.block.heading.text ?? ''),
+      kind === 'section' &&
+      byName[k] === 'section' &&
+      mayBeTalk(nodes[k]?.block.heading.text ?? '', nodes[k]?.index === 0),
   );
   const unnamed = could.filter(Boolean).length;
   if (sessions < manySessions || sessions * 2 < (sessions + unnamed) * 1.2) return found;
   return found.map((kind, k) => (could[k] ? 'session' : kind));
 }
 
-function mayBeTalk(text: string): boolean {
-  return !isNeverSession(text) && (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 2;
+function mayBeTalk(text: string, isFirst: boolean): boolean {
+  return (
+    !isNeverSession(text) &&
+    !(isFirst && isEventTitle(text)) &&
+    (text.match(/[\p{L}\p{N}]+/gu) ?? []).length >= 2
+  );
+}
+
+/** Blocks before the first heading, comments and definitions aside. */
+function blocksBefore(blocks: readonly BlockFacts[]): number {
+  const first = blocks.findIndex(({ heading }) => heading !== undefined);
+  return blocks
+    .slice(0, Math.max(0, first))
+    .filter(({ name }) => name !== 'CommentBlock' && name !== 'LinkReference').length;
 }
 
 function offersAtTop(top: NonNullable<FileParts['top']>, bodyStart: number): SpeakerOffers {

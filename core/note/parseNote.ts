@@ -35,7 +35,7 @@ export function parseNote(
   const body = parseBody(text.slice(bodyStart), memory?.body);
   const { blocks, facts } = readBlocks(body.tree, text, bodyStart, memory);
   const kinds = kindsOf(names, frontMatter?.conference, memory);
-  const readings = memory?.readings ?? new SpeakerReadings();
+  const readings = new SpeakerReadings(memory?.readings);
   const outline = outlineSections({
     uri,
     text,
@@ -46,6 +46,7 @@ export function parseNote(
     readings,
     style,
   });
+  readings.finish();
   const { titleHeading, sections, sessions } = outline;
   const headings = blocks.flatMap((block) => block.heading ?? []);
   const misplaced = frontMatter === undefined ? misplacedPrivate(text) : undefined;

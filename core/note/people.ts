@@ -17,6 +17,8 @@ const nobody = /^(?:tb[acd]|n\/?a|unknown|various|several|anonymous|none|\?+|-+|
 const looseName = /^\p{L}[\p{L}\p{M}'’.-]*(?:[ \u00a0]+\p{L}[\p{L}\p{M}'’.-]*){0,4}$/u;
 const roleWord =
   /\b(?:at|of|from|for|ceo|cto|coo|cfo|vp|svp|phd|dr|eng|dev|engineer|developer|lead|leader|manager|mgr|architect|founder|co-?founder|director|dir|professor|head|chief|officer|author|maintainer|creator|consultant|designer|scientist|researcher|analyst|evangelist|advocate|student|principal|senior|staff|president|owner|team|inc|ltd|gmbh|university|labs?)\b/iu;
+/** Companies that may be called after several people. */
+const company = /^\p{Lu}[\p{L}\p{N} ]*$/u;
 const companyAndHandle = /^(.*\S)\s+(@[\p{L}\p{N}_.-]+)$/u;
 
 /**
@@ -35,15 +37,27 @@ export function parsePeople(
   const pieces = split(text, offset);
   if (pieces.length === 0) return undefined;
   const people: Person[] = [];
+  let inRole = false;
   for (const piece of pieces) {
     const last = people[people.length - 1];
-    if (last !== undefined && piece.separator === ',' && isRole(piece.text, last)) {
+    if (last !== undefined && piece.separator === ',' && isRole(piece.text, last, inRole, confidence)) {
       people[people.length - 1] = withRole(last, piece);
+      inRole = true;
       continue;
     }
     const person = parsePerson(piece.text, piece.start, confidence);
-    if (person === undefined) return undefined;
-    people.push(person);
+    if (
+      person !== undefined &&
+      (!inRole || nameStrength(person.name ?? '') >= 2 || person.name === undefined)
+    ) {
+      people.push(person);
+      inRole = false;
+      continue;
+    }
+    // `Ann Lee, Head of Design and Research`, `Ann Lee from Stone & Co`
+    const goesOn = last !== undefined && (inRole || company.test(last.role ?? '')) && piece.separator !== ',';
+    if (!goesOn || last === undefined) return undefined;
+    people[people.length - 1] = withRole(last, piece);
   }
   return people;
 }
@@ -51,29 +65,36 @@ export function parsePeople(
 /** What stands behind a person and a comma: company or role, perhaps with the person's handle. */
 function withRole(person: Person, piece: Piece): Person {
   const found = person.handle === undefined ? companyAndHandle.exec(piece.text) : null;
+  if (person.handle === undefined && /^@\S+$/.test(piece.text))
+    return {
+      ...person,
+      handle: piece.text,
+      span: { start: person.span.start, end: piece.start + piece.text.length },
+    };
   const said = found?.[1] ?? piece.text;
+  const between = piece.separator === ',' ? ', ' : ` ${piece.separator} `;
   return {
     ...person,
     handle: found?.[2] ?? person.handle,
-    role: person.role === undefined ? said : `${person.role}, ${said}`,
+    role: person.role === undefined ? said : `${person.role}${between}${said}`,
     span: { start: person.span.start, end: piece.start + piece.text.length },
   };
 }
 
 /** Whether a text behind a person and a comma says what they do or where, rather than naming the next person. */
-function isRole(text: string, before: Person): boolean {
+function isRole(text: string, before: Person, inRole: boolean, confidence: Person['confidence']): boolean {
+  if (text.startsWith('@')) return confidence === 'guess' && before.name !== undefined;
   const bare = text.replace(/\([^)]*\)/g, '').replace(companyAndHandle, '$1');
   if (roleWord.test(bare)) return true;
   const person = parsePerson(text, 0, 'guess');
   const isCased = /\p{Lu}/u.test(before.name ?? '');
-  if (person === undefined) {
-    if (text.startsWith('@')) return false;
+  if (person === undefined || (isCased && nameStrength(person.name ?? '') < 2 && /\s/.test(bare.trim())))
     return !looseName.test(text) || isCased;
-  }
+  if (person.role !== undefined && nameStrength(person.name ?? '') >= 2) return false;
   const words = before.name?.split(/\s+/).length ?? 0;
   if (words >= 2 && (person.handle === undefined || before.handle === undefined) && !/\s/.test(bare.trim()))
     return person.name !== undefined;
-  return before.role !== undefined && nameStrength(person.name ?? '') < 3 && person.handle === undefined;
+  return inRole && nameStrength(person.name ?? '') < 3 && person.handle === undefined;
 }
 
 const separator = /,|;|&|\/|、|，|\s+(?:and|und|et|och|og|en|y)\s+|\n/iuy;

@@ -35,14 +35,14 @@ export function parsePerson(
   parts.text = parts.text.replace(/^[*_]{1,3}(?=\S)(.*\S)[*_]{1,3}$/su, '$1');
   takeLink(parts);
   takeEnds(parts);
-  const { at, url } = parts;
+  const { url } = parts;
   if (onlyHandle.test(parts.text))
     return { name: undefined, handle: parts.text, role: parts.role, url, confidence: 'stated', span };
   if (nobody.test(parts.text)) return undefined;
-  if (!isName(parts.text, confidence) || shoutedCompany.test(parts.text)) takeCompany(parts, confidence);
+  if (nameStrength(parts.text) === 0 || shoutedCompany.test(parts.text)) takeCompany(parts);
   if (!isName(parts.text, confidence)) return undefined;
   const name = parts.text.replace(/\s+/g, ' ').replace(/(?<=\p{L}{3})\.$/u, '');
-  return { name, handle: at, role: parts.role, url, confidence, span };
+  return { name, handle: parts.at, role: parts.role, url, confidence, span };
 }
 
 function isName(text: string, confidence: Person['confidence']): boolean {
@@ -85,11 +85,11 @@ function takeEnds(parts: Parts): void {
 }
 
 /** `Ann Lee - Acme`, `Ann Lee @ Acme`, `Ann Lee from Acme`, `Ann Lee ACME`, `Ann Lee (Acme) Director`. */
-function takeCompany(parts: Parts, confidence: Person['confidence']): void {
+function takeCompany(parts: Parts): void {
   const open = /^(.*?\S)\s*\(([^()]*)\)\s*(\S.*)$/u.exec(parts.text);
   const split = open ?? company.exec(parts.text) ?? shoutedCompany.exec(parts.text);
   const head = split?.[1] ?? '';
-  if (split === null || (confidence === 'guess' ? nameStrength(head) < 2 : !isName(head, confidence))) return;
+  if (split === null || nameStrength(head) < 2) return;
   const isHandle = open !== null && onlyHandle.test(open[2] ?? '');
   if (isHandle) parts.at ??= open[2];
   const behind = split[3]?.replace(/^[-–—,:|]\s*/u, '');

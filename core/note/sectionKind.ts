@@ -12,9 +12,9 @@ const kindWords: readonly (readonly [RegExp, SessionKind])[] = [
   [/^bof\b/i, 'bof'],
 ];
 const kindPrefix =
-  /^(?:(?:opening|closing|morning|afternoon)\s+)?(session|talk|keynote|panel|workshop|tutorial|lightning talk|bof)(?:\s+\d{1,3})?\s*(?::\s*|\s[-–—]\s+)(\S.*)$/iu;
+  /^(?:(?:opening|closing|morning|afternoon)\s+)?(session|talk|keynote|panel|workshop|tutorial|lightning talk|bof)(?:\s+\d{1,3})?\s*(?::\s*|\s[-–—]\s+)((?=.*\p{L}).*\S)\s*$/iu;
 const bareKind =
-  /^(?:(?:opening|closing|day \d{1,2})\s+)?(?:sessions?|talks?|keynotes?(?:\s+speakers?)?|panels?|workshops?|tutorials?|lightning talks?|bofs?)$/i;
+  /^(?:(?:opening|closing|day \d{1,2})\s+)?(?:sessions?|talks?|keynotes?(?:\s+speakers?)?|panels?|workshops?|tutorials?|lightning talks?|bofs?)(?:\s+\d{1,3}(?:\s*[-–—&,]\s*\d{1,3})*)?$/i;
 
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)';
 const month =
@@ -28,7 +28,7 @@ const dayWord = /^(?:day|\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|
 
 /** Headings that are no sessions although they stand where sessions do. */
 const neverSession =
-  /^(?:q\s*(?:&|and|\+|\/)?\s*a(?: session)?|questions?(?: (?:and|&|\/) answers?)?|(?:key |main |my |general |final |other )*(?:takeaways?|thoughts?|notes?|impressions?|highlights?|insights?|ideas?|learnings?|lessons learned|points?)|summary|tl;?dr|conclusions?|overview|outline|intro(?:duction)?|background|motivation|lunch(?: break)?|(?:coffee |tea )?breaks?|breakfast|dinner|party|registration|check-?in|attendees|participants|speakers?|presenters?|organi[sz]ers?|sponsors?|credits(?: and references)?|agenda|schedule|program(?:me)?|time ?table|about(?: me| the speakers?| us)?|bio|abstract|description|details?|venue|location|photos?|pictures|media|slides?|videos?|recordings?|demos?|examples?|code|steps|setup|contents?|table of contents|toc|acknowledge?ments|appendix|misc(?:ellaneous)?|other|networking|socials?|rating|(?:overall )?impression\W*|vibe|pros|cons|tools|books|software|projects|feedback|wrap[- ]?up|conference|announcements?|hallway(?: track)?|announced|\W*)$/i;
+  /^(?:q\s*(?:&|and|\+|\/)?\s*a(?: session)?|questions?(?: (?:and|&|\/) answers?)?|(?:key |main |my |general |final |other )*(?:takeaways?|thoughts?|notes?|impressions?|highlights?|insights?|ideas?|learnings?|lessons learned|points?)|summary|tl;?dr|conclusions?|overview|outline|intro(?:duction)?|background|motivation|lunch(?: break)?|(?:coffee |tea )?breaks?|breakfast|dinner|party|registration|check-?in|attendees|participants|speakers?|presenters?|organi[sz]ers?|sponsors?|credits(?: and references)?|agenda|schedule|program(?:me)?|time ?table|about(?: me| the speakers?| us)?|bio|abstract|description|details?|venue|location|photos?|pictures|media|slides?|videos?|recordings?|demos?|examples?|code|steps|setup|contents?|table of contents|toc|acknowledge?ments|appendix|misc(?:ellaneous)?|other|networking|socials?|rating|(?:morning|afternoon|evening) sessions?|(?:live )?presentations?|(?:overall )?impression\W*|vibe|pros|cons|tools|books|software|projects|feedback|wrap[- ]?up|conference|announcements?|hallway(?: track)?|announced|\W*)$/i;
 
 /** Words in the title of a file that say that it is about a whole event. */
 const eventWords =

@@ -14,9 +14,13 @@ export interface FileParts {
   readonly tree: readonly HeadingNode[];
   readonly offers: readonly SpeakerOffers[];
   readonly frontMatter: FrontMatter | undefined;
+  /** How many blocks stand before the first heading. */
+  readonly before: number;
+  /** Its name is that of a folder's main file, such as README. */
+  readonly isMain: boolean;
   /** What stands at the top of a file without headings; `undefined`: it has headings, or no words. */
   readonly top: LeadReading | undefined;
-  readonly isSpecial: (text: string) => boolean;
+  readonly isSpecial: (text: string, hasChildren: boolean) => boolean;
 }
 
 /** A file that is one session. */
@@ -39,26 +43,30 @@ export function wholeFileSession(file: FileParts, style: FolderStyle): WholeFile
       front: frontMatter.session.fields,
     };
   if (headings.length === 0)
-    return top !== undefined && isTalkWithoutHeading(top, style)
-      ? { index: undefined, front: [] }
-      : undefined;
+    return top !== undefined && top.labelled.length > 0 ? { index: undefined, front: [] } : undefined;
   const first = headings[0];
   if (only === undefined || first === undefined) return undefined;
   const whole = { index: 0, front: [] };
   if (first.fields !== undefined && first.heading.level === 1) return whole;
   const { text } = first.heading;
-  if (text === '' || file.isSpecial(text) || isNeverSession(text) || namesConference(text, frontMatter))
-    return undefined;
-  if (holdsTalks(file)) return undefined;
+  const hasChildren = (file.tree[0]?.children.length ?? 0) > 0;
+  if (file.isSpecial(text, hasChildren) || (text !== '' && isNeverSession(text))) return undefined;
+  if (namesConference(text, frontMatter) || holdsTalks(file) || !opensFile(file)) return undefined;
   if (offers[0]?.stated !== undefined) return whole;
   const inStyle = offers[0] !== undefined && sharedForm(offers[0], new Set(style.first)) !== undefined;
-  return inStyle || (style.filePerSession && couldBeTalk(text)) ? whole : undefined;
+  const isTalk = style.filePerSession && !file.isMain && (text === '' || couldBeTalk(text));
+  return inStyle || isTalk ? whole : undefined;
 }
 
 /** Whether the first heading stands above all others. */
 export function isAboveAll(headings: readonly HeadingBlock[]): boolean {
   const level = headings[0]?.heading.level ?? 0;
   return headings.length > 0 && headings.slice(1).every(({ heading }) => heading.level > level);
+}
+
+/** Whether the first heading can be the title of the file: next to nothing stands before it. */
+export function opensFile({ headings, before }: Pick<FileParts, 'headings' | 'before'>): boolean {
+  return before <= 1 && (headings[0]?.heading.level ?? 0) <= 3;
 }
 
 /** Whether a heading alone, with nobody named, could be the title of a talk. */
@@ -74,11 +82,6 @@ export function holdsTalks({ tree, offers }: Pick<FileParts, 'tree' | 'offers'>)
       offers[index]?.stated !== undefined || sessionPrefix(block.heading.text) !== undefined,
   );
   return stated.length >= 2 || sharedForms(below, offers).size > 0;
-}
-
-function isTalkWithoutHeading(top: LeadReading, style: FolderStyle): boolean {
-  if (top.labelled.length > 0) return true;
-  return style.filePerSession;
 }
 
 function namesConference(text: string, frontMatter: FrontMatter | undefined): boolean {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { sessionStart, toDateTime } from '../index/sessionStart.ts';
-import type { Field, SessionLink } from '../note/model.ts';
+import type { Field, Session, SessionLink } from '../note/model.ts';
+import { contains, type Span } from '../text/span.ts';
 import { indexFrom, startingWithin } from '../text/startingWithin.ts';
 import type { MetaBlock } from './blocks.ts';
 import { inlineLine } from './inlineText.ts';
@@ -59,7 +60,10 @@ function speakerPart(
       ),
     });
   }
-  const stated = session.speakers.filter((person) => person.confidence === 'stated');
+  // What the body says of its speakers in its own words stands in the post anyway.
+  const stated = session.speakers.filter(
+    ({ confidence, span }) => confidence === 'stated' && !isInProse(session, source.note.bodyStart, span),
+  );
   const elsewhere = stated.filter(({ span }) => {
     const before = fields[indexFrom(fields, span.start + 1, ({ valueSpan }) => valueSpan.start) - 1];
     return before === undefined || span.end > before.valueSpan.end;
@@ -69,6 +73,11 @@ function speakerPart(
     ...elsewhere.map((person) => personMarkdown(source, person, context)),
   ].filter((name) => name !== '');
   return names.length === 0 ? [] : [{ markdown: names.join(', ') }];
+}
+
+/** Whether somebody is named in the body, but not in its field lines. */
+function isInProse({ fieldsSpan }: Session, bodyStart: number, span: Span): boolean {
+  return span.start >= bodyStart && (fieldsSpan === undefined || !contains(fieldsSpan, span));
 }
 
 function timePart(

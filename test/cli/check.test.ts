@@ -105,9 +105,9 @@ describe('files that cannot be read', () => {
     expect(code).toBe(2);
   });
 
-  it('outline says that it was given a folder', async () => {
-    const { err, code } = await cliFolder({ 'a/x.md': '' }).run('outline', 'a');
-    expect(err).toBe('confnotes: a is a folder. Name a note.\n');
+  it('outline says that a folder has no notes', async () => {
+    const { err, code } = await cliFolder({ 'a/x.txt': '' }).run('outline', 'a');
+    expect(err).toContain('There are no notes below a.');
     expect(code).toBe(2);
   });
 

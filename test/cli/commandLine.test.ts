@@ -21,7 +21,7 @@ describe('the command line', () => {
 
   it.each([
     [['fly'], 'There is no command “fly”.'],
-    [['outline'], 'Name the notes to outline.'],
+    [['outline'], 'Name the notes or folders to outline.'],
     [['check'], 'Name the notes or folders to check.'],
     [['check', '.', '--format', 'xml'], '--format is text or json, not “xml”.'],
     [['check', '.', '--nonsense'], '--nonsense'],

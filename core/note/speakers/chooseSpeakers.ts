@@ -28,6 +28,7 @@ const sureEnough: Readonly<Record<SpeakerForm, 1 | 2 | 3>> = {
   'line-bare': 3,
   'line-item': 3,
   'line-quote': 3,
+  'line-bio': 3,
   'heading-with': 3,
   'heading-only': 3,
 };
@@ -42,11 +43,7 @@ export function chooseSpeakers(offers: SpeakerOffers, shared: ReadonlySet<Speake
   const found =
     sharedForm(offers, shared) ?? offers.forms.find(({ form, strength }) => strength >= sureEnough[form]);
   if (found === undefined) return nobody;
-  const people =
-    found.form === 'sub-heading'
-      ? found.people.map((person): Person => ({ ...person, confidence: 'stated' }))
-      : found.people;
-  return { people, basis: found.form, title: found.title };
+  return { people: found.people, basis: found.form, title: found.title };
 }
 
 /** The first reading in a form that headings share here; `undefined`: none of them. */

@@ -62,7 +62,7 @@ export function learnStyle(files: readonly FileStyle[]): FolderStyle {
   const single = talks.filter(({ shape }) => shape === 'talk').length;
   const filePerSession =
     (named >= habitSize && named * 2 >= talks.length) ||
-    (single >= habitSize && single * 5 >= files.length * 3 && single * 4 >= talks.length * 3);
+    (single >= habitSize && single * 2 >= talks.length && talks.length * 2 >= files.length);
   return { filePerSession, first, levels: filePerSession ? [] : levelHabits(files) };
 }
 

@@ -16,7 +16,7 @@ export interface LeadReading {
 }
 
 /** How much below a heading is read, in UTF-16 units. */
-export const leadLength = 900;
+export const leadLength = 3000;
 /** Lines that are looked at for labels; names by form stand on the first three. */
 const labelLines = 8;
 const formLines = 3;
@@ -44,10 +44,12 @@ export function readLead(text: string): LeadReading {
   let handles: readonly Person[] = [];
   let prose = 0;
   let empty = true;
+  let isFirst = true;
   for (let i = 0, seen = 0; i < lines.length && seen < labelLines; i++) {
     const line = lines[i];
-    if (line === undefined || stops.test(line.text)) {
-      empty &&= line === undefined;
+    if (line === undefined) break;
+    if (stops.test(line.text)) {
+      empty = false;
       break;
     }
     const label = line.text.length <= longestLine ? readSpeakerLabel(line.text) : undefined;
@@ -57,23 +59,44 @@ export function readLead(text: string): LeadReading {
       seen++;
       continue;
     }
-    if (silent.test(line.text)) {
-      if (!isNamedLink(line.text)) continue;
+    if (silent.test(line.text) && !isNamedLink(line.text)) {
+      isFirst = false;
+      continue;
     }
     empty = false;
     seen++;
-    const found = prose === 0 && seen <= formLines ? readForm(line) : undefined;
-    if (found === undefined) {
+    const found = prose === 0 ? readForm(line) : undefined;
+    const first = isFirst;
+    isFirst = false;
+    if (found === undefined || (seen > formLines && found.form !== forms.at(-1)?.form)) {
       prose++;
       continue;
     }
-    if (found.people.every(({ name }) => name === undefined) && found.form === 'line-bare') {
-      if (handles.length === 0) handles = found.people;
+    if (found.people.every(({ name }) => name === undefined)) {
+      if (first && found.form === 'line-bare') handles = found.people;
+      else prose++;
       continue;
     }
     add(forms, found);
   }
-  return { empty, labelled, handles, forms };
+  const bio = readBios(lines);
+  return { empty, labelled, handles, forms: bio === undefined ? forms : [...forms, bio] };
+}
+
+/** A name and what somebody is or does. */
+const bio =
+  /^>+[ \t]?((?:\p{Lu}(?:[\p{L}\p{M}'’-]*|\.)[ \t]+){1,3}\p{Lu}[\p{L}\p{M}'’-]*)(?:[ \t]+\([^)]{1,60}\))?(?:\.[ \t]|,|[ \t]+(?:is|was|has|works|worked|writes|leads|runs|builds|loves|lives|helps|teaches|currently|joined|started|studied|spent|serves)\b)/u;
+
+/** Blocks such as `> Ann Lee is a gardener …`: about the speaker. Whose abstract is quoted is not said. */
+function readBios(lines: readonly Line[]): SpeakerReading | undefined {
+  const people = lines.flatMap((line) => {
+    const found = bio.exec(line.text);
+    if (found === null) return [];
+    const name = found[1] ?? '';
+    return parsePeople(name, line.start + found[0].indexOf(name), 'guess') ?? [];
+  });
+  const strength = strengthOf(people);
+  return strength >= 2 ? { form: 'line-bio', people, strength: strength === 3 ? 3 : 2 } : undefined;
 }
 
 /** A line that is nothing but a link may well be a person with an address. */
@@ -124,7 +147,11 @@ function labelledPeople(
       if (silent.test(line.text) || /^@/.test(line.text)) continue;
       break;
     }
-    people.push(...found.map(stated));
+    const last = people.at(-1);
+    const only = found.length === 1 && found[0]?.name === undefined ? found[0] : undefined;
+    if (only !== undefined && last !== undefined && last.handle === undefined)
+      people[people.length - 1] = { ...last, handle: only.handle };
+    else people.push(...found.map(stated));
   }
   return people;
 }
@@ -136,7 +163,7 @@ function stated(person: Person): Person {
 const patterns: readonly (readonly [RegExp, SpeakerForm])[] = [
   [/^[*_]{0,3}by:?[ \t]+(\S.*)$/iu, 'line-by'],
   [/^(?:\*\*|__)(?=\S)(.*\S)$/u, 'line-bold'],
-  [/^(?:\*|_)(?=[^\s*_])(.*\S)$/u, 'line-italic'],
+  [/^(?:\*(?=[^\s*])|_(?=[^\s_]))(.*\S)$/u, 'line-italic'],
   [/^>+[ \t]?(?=\S)(.*)$/u, 'line-quote'],
   [/^(\S.*)$/u, 'line-bare'],
 ];
@@ -153,12 +180,26 @@ function readForm(line: Line): SpeakerReading | undefined {
     const value = emphasised ? line.text : form === 'line-by' ? words.replace(/[*_]+$/, '') : words;
     const start = line.start + line.text.length - (emphasised ? line.text : words).length;
     const plain = emphasised ? unmarked(value) : { text: value, start: 0 };
-    const people = parsePeople(plain.text, start + plain.start, 'guess');
+    const people = nameAndRole(plain, start) ?? parsePeople(plain.text, start + plain.start, 'guess');
     const strength = people === undefined ? 0 : strengthOf(people);
     if (people === undefined || strength === 0 || (isBare && strength < 2)) return undefined;
     return { form: isBare && line.isItem ? 'line-item' : form, people, strength };
   }
   return undefined;
+}
+
+/** `**Ann Lee**: Head of Design and Research, Acme`: what stands behind the marks is a role, whatever it holds. */
+function nameAndRole(
+  { text, start }: { readonly text: string; readonly start: number },
+  offset: number,
+): readonly Person[] | undefined {
+  const found = /^(\*\*|__|\*|_)(?=\S)([^*_]*\S)\1[ \t]*[:,–—-][ \t]*(\S.*)$/u.exec(text);
+  const [only, more] =
+    found === null
+      ? []
+      : (parsePeople(found[2] ?? '', offset + start + (found[1]?.length ?? 0), 'guess') ?? []);
+  if (found === null || only === undefined || more !== undefined) return undefined;
+  return [{ ...only, role: (found[3] ?? '').trim() }];
 }
 
 /** `**Ann Lee** (Acme)` without its marks, as long as before, and where it starts. */

@@ -34,18 +34,25 @@ function withoutCase(words: readonly string[]): NameStrength {
 }
 
 function withCase(words: readonly string[]): NameStrength {
+  const first = words[0] ?? '';
+  const isKnown = isGivenName(first) || first.split('-').every((part) => isGivenName(part));
   let full = 0;
-  for (const word of words) {
+  let doubtful = false;
+  for (const [i, word] of words.entries()) {
     if (nickname.test(word) || particles.has(word)) continue;
     if (initials.test(word) && word.length <= 4) {
       if (word.replace(/\./g, '').length < 3) continue;
     }
-    if (!cased.test(word) || acronymInside.test(word) || isTitleWord(word.replace(/\.$/, ''))) return 0;
+    if (!cased.test(word) || acronymInside.test(word)) return 0;
+    if (isTitleWord(word.replace(/\.$/, ''))) {
+      // Surnames are all sorts of words; given names are not.
+      if (i === 0 || i !== words.length - 1 || words.length > 3) return 0;
+      doubtful = true;
+    }
     full++;
   }
-  const first = words[0] ?? '';
-  const isKnown = isGivenName(first) || first.split('-').every((part) => isGivenName(part));
   if (full === 0) return 0;
+  if (doubtful) return isKnown ? 2 : 1;
   if (words.length === 1) return isKnown ? 2 : 1;
   if (particles.has(first.toLowerCase()) && !isKnown) return 1;
   if (isKnown) return 3;

@@ -4,7 +4,7 @@ import { nameStrength } from './nameStrength.ts';
 /**
  * How a talk's speaker is written where no field says so. `heading-…`: in the heading itself (`Title by X`,
  * `Title - X`, `X - Title`, `X: Title`, `Title (X)`, `Title with X`, nothing but `X`). `line-…`: on a line below it
- * (`by X`, `**X**`, `*X*`, `X`, `- X`, `> X`). `sub-heading`: a heading below it holds nothing but the name.
+ * (`by X`, `**X**`, `*X*`, `X`, `- X`, `> X`, `> X is a …`). `sub-heading`: a heading below it holds nothing but the name.
  */
 export type SpeakerForm =
   | 'heading-by'
@@ -20,6 +20,7 @@ export type SpeakerForm =
   | 'line-bare'
   | 'line-item'
   | 'line-quote'
+  | 'line-bio'
   | 'sub-heading';
 
 /** How a session's speakers were found: by their form, or stated outright. */
@@ -35,6 +36,10 @@ export interface SpeakerReading {
   readonly title?: string;
 }
 
+/** Addresses that are a person's own. */
+const profile =
+  /^(?:https?:\/\/)?(?:www\.)?(?:(?:twitter|x|github|gitlab)\.com\/[\w-]+\/?$|(?:\w+\.)?linkedin\.com\/in\/|[\w.-]+\/@[\w.-]+\/?$|bsky\.app\/profile\/)/i;
+
 /** How surely all of these are people. 0: one of them may well be something else. */
 export function strengthOf(people: readonly Person[]): 0 | 1 | 2 | 3 {
   const [first, ...more] = people.map(strengthOfPerson);
@@ -47,7 +52,7 @@ function strengthOfPerson(person: Person): number {
   if (person.name === undefined) return 3;
   const byName = nameStrength(person.name);
   if (byName === 0) return 0;
-  if (person.handle !== undefined || person.url !== undefined) return 3;
+  if (person.handle !== undefined || profile.test(person.url ?? '')) return 3;
   return person.role !== undefined && byName === 1 && person.name.includes(' ') ? 2 : byName;
 }
 

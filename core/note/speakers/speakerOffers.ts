@@ -28,13 +28,24 @@ export function speakerOffers(headings: readonly HeadingBlock[], i: number): Spe
     ...(below?.forms ?? []),
     ...block.words.speakers.map((one) => moved(one, block.heading.textSpan.start)),
     ...lead.forms.map((one) => moved(one, block.below)),
-  ].filter(({ form }) => form !== 'heading-only');
-  const stated =
-    below?.stated ??
-    (lead.handles.length > 0
-      ? { basis: 'handle' as const, people: movePeople(lead.handles, block.below) }
-      : undefined);
-  return { stated, forms: forms.sort((a, b) => order(a) - order(b)) };
+  ]
+    .filter(({ form, strength }) => form !== 'heading-only' || strength === 3)
+    .sort((a, b) => order(a) - order(b));
+  if (below?.stated !== undefined) return { stated: below.stated, forms };
+  const handles = movePeople(lead.handles, block.below);
+  if (handles.length === 0) return { stated: undefined, forms };
+  return withHandles(forms, handles);
+}
+
+/** `Title by Ann Lee` with `@ann` below: one person. Handles alone are stated. */
+function withHandles(forms: readonly SpeakerReading[], handles: readonly Person[]): SpeakerOffers {
+  const [first, ...more] = forms;
+  const person = first?.people.length === 1 ? first.people[0] : undefined;
+  const handle = handles.length === 1 ? handles[0] : undefined;
+  if (first === undefined || person === undefined || handle === undefined || person.handle !== undefined)
+    return { stated: { basis: 'handle', people: handles }, forms };
+  const both = { ...person, handle: handle.handle, url: person.url ?? handle.url };
+  return { stated: undefined, forms: [{ ...first, people: [both], strength: 3 }, ...more] };
 }
 
 /** A heading right below that holds nothing but a name, or announces one. */
@@ -50,8 +61,10 @@ function subHeading(headings: readonly HeadingBlock[], i: number): SpeakerOffers
   const named = onlyName(next);
   if (named === undefined || sharesWords(block.heading.text, title) || isOneOfMany(headings, i + 1))
     return undefined;
-  const people = movePeople(named.people, next.heading.textSpan.start);
-  const reading: SpeakerReading = { ...named, form: 'sub-heading', people };
+  const people = movePeople(named.people, next.heading.textSpan.start).map(
+    (person): Person => ({ ...person, confidence: 'stated' }),
+  );
+  const reading: SpeakerReading = { form: 'sub-heading', people, strength: named.strength };
   const stated = named.strength === 3 ? { basis: 'sub-heading' as const, people } : undefined;
   return { stated, forms: [reading] };
 }
@@ -90,8 +103,8 @@ function isOneOfMany(headings: readonly HeadingBlock[], i: number): boolean {
 
 /** `Pixar` and `Pixar Philosophy`: the second goes on with the first. */
 function sharesWords(title: string, below: string): boolean {
-  const words = new Set(title.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
-  return (below.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some((word) => words.has(word));
+  const words = new Set(title.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  return (below.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.has(word));
 }
 
 function moved(reading: SpeakerReading, by: number): SpeakerReading {
@@ -111,6 +124,7 @@ const preference = [
   'line-bare',
   'line-item',
   'line-quote',
+  'line-bio',
   'heading-with',
   'heading-only',
 ] as const;

@@ -94,7 +94,7 @@ typescript uber ubuntu udp ui ultimate un uncertainty under understanding unit u
 untitled up update updates upgrade upgrades upgrading us usability usage use user users using ux validation value
 values vector vendor vendors ventures venue verdict version versions via vibe video view views village virtual
 virtualization vision visual visualization voice vs wait walkthrough wasm watch way ways we weak web webassembly
-website websites wednesday week welcome well what when where which while who why wild win window windows with within
+website websites wednesday week welcome well what when where which while who why wild window windows with within
 without word wordpress words work worker workers workflow workflows working works workshop workshops world worlds
 wrap-up wrapup writing wrong yes yet you your youtube zero
 `;

@@ -3,10 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { Note } from '#core/note/model.ts';
 import { parseNote } from '#core/note/parseNote.ts';
 import { publicNote } from '#core/note/redact.ts';
+import { type FolderStyle, noStyle } from '#core/note/speakers/folderStyle.ts';
 import { change, changed, noteText } from '../../support/noteArbitrary.ts';
 
 const uri = 'file:///note.confnotes.md';
 const runs = { numRuns: 400 };
+
+const styles: readonly FolderStyle[] = [
+  noStyle,
+  { filePerSession: true, first: ['heading-by', 'sub-heading'], levels: [] },
+  { filePerSession: false, first: [], levels: [{ level: 2, forms: ['line-bold', 'heading-suffix'] }] },
+];
 
 /** Everything a note says, without what only the next parse needs. */
 function facts(note: Note): unknown {
@@ -38,15 +45,19 @@ describe('any text at all', () => {
     );
   });
 
-  test('gives the same note after edits as when read anew', () => {
+  test('gives the same note after edits as when read anew, in any style', () => {
     fc.assert(
-      fc.property(noteText, fc.array(change, { minLength: 1, maxLength: 8 }), (text, changes) => {
-        let note = parseNote(uri, text);
-        for (const next of changes) {
-          note = parseNote(uri, changed(note.text, next), undefined, note);
-          expect(facts(note)).toEqual(facts(parseNote(uri, note.text)));
-        }
-      }),
+      fc.property(
+        noteText,
+        fc.array(fc.tuple(change, fc.constantFrom(...styles)), { minLength: 1, maxLength: 8 }),
+        (text, changes) => {
+          let note = parseNote(uri, text);
+          for (const [next, style] of changes) {
+            note = parseNote(uri, changed(note.text, next), undefined, note, style);
+            expect(facts(note)).toEqual(facts(parseNote(uri, note.text, undefined, undefined, style)));
+          }
+        },
+      ),
       runs,
     );
   });
