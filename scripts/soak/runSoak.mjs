@@ -20,8 +20,8 @@ const uris = ['a/one', 'a/two', 'a/index', 'b/only', 'c/only', 'd/only'].map(
   (name) => `file:///nowhere/${name}.confnotes.md`,
 );
 
-/** What the outlines of a note are: all that is compared. */
-const outlines = ['textDocument/documentSymbol', 'textDocument/foldingRange', 'textDocument/diagnostic'];
+/** What is looked for in all notes. */
+const queries = ['', 'a', 'ann', 'talk', 'words that'];
 
 const someSettings = [
   {},
@@ -35,6 +35,7 @@ const someSettings = [
  * @property {number} changes Messages about a changed text.
  * @property {number} comparisons With a fresh parse, one a note.
  * @property {readonly number[]} answersMs From a change to its outline, each.
+ * @property {{ readonly ms: number, readonly text: string }} slowest The answer that took longest, and the note's text then.
  * @property {readonly number[]} heapMb With no note open, after garbage collection, in the order of time.
  * @property {readonly number[]} residentMb At the same moments.
  * @property {string} [fault] What went wrong, and after which deed. `undefined`: nothing.
@@ -58,7 +59,15 @@ export async function runSoak({ server, seconds, seed, onMeasured = () => undefi
   /** @type {Map<string, EditedNote>} */
   const open = new Map();
   /** @type {SoakReport & { answersMs: number[], heapMb: number[], residentMb: number[] }} */
-  const report = { deeds: 0, changes: 0, comparisons: 0, answersMs: [], heapMb: [], residentMb: [] };
+  const report = {
+    deeds: 0,
+    changes: 0,
+    comparisons: 0,
+    answersMs: [],
+    slowest: { ms: 0, text: '' },
+    heapMb: [],
+    residentMb: [],
+  };
   /** What happened since the texts were last compared. @type {unknown[]} */
   let since = [];
 
@@ -134,11 +143,12 @@ export async function runSoak({ server, seconds, seed, onMeasured = () => undefi
   }
 
   /** @param {EditedNote} note */
-  async function ask({ uri }) {
+  async function ask({ uri, text }) {
     const begun = performance.now();
     await edited.ask('textDocument/documentSymbol', { textDocument: { uri } });
     const took = performance.now() - begun;
     report.answersMs.push(took);
+    if (took > report.slowest.ms) report.slowest = { ms: took, text };
     if (took > slowestMs) throw new Error(`The outline of ${uri} took ${Math.round(took)} ms.`);
   }
 
@@ -150,6 +160,7 @@ export async function runSoak({ server, seconds, seed, onMeasured = () => undefi
     if (random.chance(0.1)) await edited.ask('textDocument/foldingRange', { textDocument });
     if (random.chance(0.05)) await edited.askAndCancel('textDocument/documentSymbol', { textDocument });
     if (random.chance(0.02)) await edited.ask('confnotes/preview', { uri: note.uri });
+    if (random.chance(0.05)) await edited.ask('workspace/symbol', { query: random.pick(queries) });
     if (random.chance(0.1)) {
       const range = { start: note.positionAt(random.below(note.text.length + 1)), end: position };
       await edited.ask('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } });
@@ -164,18 +175,26 @@ export async function runSoak({ server, seconds, seed, onMeasured = () => undefi
   async function compare() {
     const notes = [...open.values()];
     for (const note of notes) await fresh.tell('textDocument/didOpen', note.opened());
-    for (const { uri, text } of notes) {
-      for (const method of outlines) {
-        const params = { textDocument: { uri } };
-        const [ours, theirs] = [await edited.ask(method, params), await fresh.ask(method, params)];
-        if (isDeepStrictEqual(ours, theirs)) continue;
-        since.push({ method, uri, text, ours, theirs });
-        throw new Error(`${method} of ${uri} is not that of a fresh parse.`);
-      }
+    for (const note of notes) {
+      for (const [method, params] of looksOf(note)) await compareAnswers(method, params, note);
       report.comparisons++;
     }
+    await compareAnswers('workspace/symbol', { query: random.pick(queries) });
     for (const { uri } of notes) await fresh.tell('textDocument/didClose', { textDocument: { uri } });
     since = notes.map((note) => note.opened());
+  }
+
+  /**
+   * @param {string} method
+   * @param {object} params
+   * @param {EditedNote} [note] Whose answer it is; `undefined`: that of all.
+   */
+  async function compareAnswers(method, params, note) {
+    const [ours, theirs] = [await edited.ask(method, params), await fresh.ask(method, params)];
+    if (isDeepStrictEqual(ours, theirs)) return;
+    const { uri, text } = note ?? {};
+    since.push({ method, params, uri, text, ours, theirs });
+    throw new Error(`${method} of ${uri ?? 'all notes'} is not that of a fresh parse.`);
   }
 
   /** With no note open, so that the size of texts does not count. */
@@ -193,6 +212,23 @@ export async function runSoak({ server, seconds, seed, onMeasured = () => undefi
       : Array.from({ length: random.below(20) }, () => randomPiece(random)).join('');
     return random.chance(0.1) ? text.replaceAll('\n', '\r\n') : text;
   }
+}
+
+/**
+ * What an editor shows of a note: all that is compared.
+ * @param {EditedNote} note
+ * @returns {readonly (readonly [method: string, params: object])[]}
+ */
+function looksOf(note) {
+  const textDocument = { uri: note.uri };
+  const position = note.positionAt(note.cursor);
+  return [
+    ['textDocument/documentSymbol', { textDocument }],
+    ['textDocument/foldingRange', { textDocument }],
+    ['textDocument/diagnostic', { textDocument }],
+    ['textDocument/definition', { textDocument, position }],
+    ['textDocument/references', { textDocument, position, context: { includeDeclaration: true } }],
+  ];
 }
 
 /**

@@ -38,11 +38,12 @@ export async function soak(args) {
   });
   console.log(summary(report));
   const fault = faultOf(report);
+  const where = keepScene(report, seed);
   if (fault === undefined) {
     console.log('No crash, no error, no leak; every outline equal to a fresh parse.');
     return 0;
   }
-  console.log(`FAULT: ${fault}\n${keepScene(report, seed)}`);
+  console.log(`FAULT: ${fault}\n${where}`);
   return 1;
 }
 
