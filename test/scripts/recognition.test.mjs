@@ -35,12 +35,12 @@ describe.skipIf(!hasNotes())('notes as people really write them', () => {
   // What is reached today. A rule that understands more may raise these; none may lower them.
   it('are read with the speakers that a person finds in them', () => {
     const { right, talks, wrong } = scoreTalks(talkLabels(), outlines);
-    expect(right / talks, wrong.join('\n')).toBeGreaterThanOrEqual(0.24);
+    expect(right / talks, wrong.join('\n')).toBeGreaterThanOrEqual(0.98);
   });
 
   it('are read without taking other headings for sessions', () => {
     const { falselyCalled, called, wrong } = scoreTalks(talkLabels(), outlines);
-    expect(falselyCalled / called, wrong.join('\n')).toBeLessThanOrEqual(0.05);
+    expect(falselyCalled / called, wrong.join('\n')).toBeLessThanOrEqual(0.02);
   });
 
   it('are read with quotes that are quotes', () => {
