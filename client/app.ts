@@ -13,7 +13,8 @@ export interface App {
   readonly channel: vscode.LogOutputChannel;
   readonly server: NotesServer;
   readonly preview: Preview;
-  readonly posts: PostOpener;
+  /** Loads publishing when it is first asked. */
+  posts(): Promise<PostOpener>;
   /** Publishing in this window: a plan is made of what the run before it left, and two runs never meet. */
   readonly publishing: Turns;
   /** Tells the user what failed, and the log why. */

@@ -11,8 +11,8 @@ export type Command = (app: App, args: readonly unknown[]) => Promise<unknown>;
 export const commands: Readonly<Record<CommandId, () => Promise<Command>>> = {
   'confnotes.new': async () => (await import('./commands/newNotes.ts')).newNotes,
   'confnotes.preview': async () => (await import('./commands/previewPost.ts')).previewPost,
-  'confnotes.publish': async () => (await import('./commands/publish.ts')).publish,
-  'confnotes.openPost': async () => (await import('./commands/openPublishedPost.ts')).openPublishedPost,
+  'confnotes.publish': async () => (await import('./publishing.ts')).publish,
+  'confnotes.openPost': async () => (await import('./publishing.ts')).openPublishedPost,
   'confnotes.showLog': async () => (await import('./commands/showLog.ts')).showLog,
   'confnotes.restartServer': async () => (await import('./commands/restartServer.ts')).restartServer,
 };

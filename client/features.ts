@@ -8,7 +8,7 @@ import { NotesServer } from './notesServer.ts';
 import { editorNotices, explained } from './notices.ts';
 import { Preview } from './preview/preview.ts';
 import { Turns } from './publish/turns.ts';
-import { PostOpener } from './site/postOpener.ts';
+import type { PostOpener } from './site/postOpener.ts';
 
 /** Everything that the entry leaves for later. */
 export interface Features {
@@ -33,7 +33,12 @@ export function startFeatures(context: vscode.ExtensionContext): Features {
   });
   const server = new NotesServer(context, channel, notices);
   const preview = new Preview(context, server, ports.log);
-  const posts = new PostOpener(context, ports.files);
+  let opener: PostOpener | undefined;
+  const posts = async (): Promise<PostOpener> => {
+    const { PostOpener } = await import('./publishing.ts');
+    opener ??= new PostOpener(context, ports.files);
+    return opener;
+  };
   const report = (what: string, error: unknown): void => {
     ports.log.error(`${what} failed.`, error);
     const showLog = vscode.l10n.t('Show Log');

@@ -38,7 +38,7 @@ export async function openReceipt(
   { target, id, url }: Receipt,
 ): Promise<void> {
   const folder = siteFolder(note, settingsAt(note).publishFolder);
-  if (target === folderName(folder.toString())) return posts.open(folder, id);
+  if (target === folderName(folder.toString())) return (await posts()).open(folder, id);
   if (!/^https?:\/\//i.test(url)) {
     throw new NotesError(
       'publish.not-web',

@@ -18,7 +18,7 @@ import { root } from '../../scripts/lib/paths.mjs';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'confnotes-server-'));
 
 beforeAll(async () => {
-  const needed = bundles.filter(({ out }) => /(?:server|noteParser|renderer|l10n)\.js$/.test(out));
+  const needed = bundles.filter(({ out }) => /(?:server|noteParser|renderer|errors|l10n)\.js$/.test(out));
   await Promise.all(
     needed.map(({ entry, out }) =>
       build({

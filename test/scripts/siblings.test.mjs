@@ -45,6 +45,16 @@ describe('an import of a file that is a bundle of its own', () => {
   });
 });
 
+describe('an import of a bundle that is shared', () => {
+  it('stays as it is, so that errors of all bundles have one class', async () => {
+    mkdirSync(path.join(folder, 'core'));
+    writeFileSync(path.join(folder, 'core/errors.ts'), 'export class NotesError {}');
+    const code = await bundle("export { NotesError } from '../core/errors.ts';");
+    expect(code).toContain('require("./errors.js")');
+    expect(code).not.toContain('class NotesError');
+  });
+});
+
 describe('the translations', () => {
   it('are one copy for all bundles', async () => {
     expect(await bundle("export { t } from '@vscode/l10n';")).toContain('require("./l10n.js")');

@@ -123,11 +123,11 @@ describe('publishing', () => {
   it('shows its posts to a browser, and no other file of the folder', async () => {
     await vscode.workspace.fs.writeFile(noteUri('site/mine.txt'), new TextEncoder().encode('mine'));
     const [page = ''] = (await posts()).keys();
-    const address = await features.app.posts.servedAddressOf(noteUri('site'), page);
+    const address = await (await features.app.posts()).servedAddressOf(noteUri('site'), page);
     const found = await fetch(address.toString());
     assert.equal(found.status, 200);
     assert.match(await found.text(), /Example Days 2026/);
-    const foreign = await features.app.posts.servedAddressOf(noteUri('site'), 'mine.txt');
+    const foreign = await (await features.app.posts()).servedAddressOf(noteUri('site'), 'mine.txt');
     assert.equal((await fetch(foreign.toString())).status, 404);
   });
 
