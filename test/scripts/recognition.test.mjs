@@ -18,7 +18,7 @@ describe.skipIf(!hasNotes())('notes as people really write them', () => {
   let outlines = new Map();
 
   beforeAll(async () => {
-    const needed = bundles.filter(({ out }) => /(?:cli|noteParser|renderer|l10n)\.js$/.test(out));
+    const needed = bundles.filter(({ out }) => /(?:cli|noteParser|renderer|errors|l10n)\.js$/.test(out));
     for (const { entry, out } of needed)
       await build({
         ...nodeBundle,
