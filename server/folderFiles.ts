@@ -35,18 +35,22 @@ export class FolderFiles {
    * `isElsewhere`: whether a folder below is one of the workspace by itself.
    */
   *all(isElsewhere: (uri: string) => boolean): Generator<NoteFile | undefined> {
-    const waiting = [{ uri: this.uri, path: '', ignoring: this.#ignoringIn(this.uri, '', []) }];
+    const waiting: { uri: string; path: string; above: readonly Ignoring[] }[] = [
+      { uri: this.uri, path: '', above: [] },
+    ];
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-      for (const { name, kind } of this.#disk.list(folder.uri)) {
+      const entries = this.#disk.list(folder.uri);
+      const hasRules = entries.some(({ name }) => name === '.gitignore');
+      const ignoring = hasRules ? this.#ignoringIn(folder.uri, folder.path, folder.above) : folder.above;
+      for (const { name, kind } of entries) {
         const path = folder.path + name;
         const uri = `${folder.uri}/${encodeURIComponent(name)}`;
         if (kind === 'file') {
-          if (!this.#isNote(path) || this.#isLeftOut(path, false, folder.ignoring)) continue;
+          if (!this.#isNote(path) || this.#isLeftOut(path, false, ignoring)) continue;
           const stat = this.#disk.stat(uri);
           if (stat?.kind === 'file') yield { uri, stat };
-        } else if (!this.#isLeftOut(path, true, folder.ignoring) && !isElsewhere(uri)) {
-          const below = `${path}/`;
-          waiting.push({ uri, path: below, ignoring: this.#ignoringIn(uri, below, folder.ignoring) });
+        } else if (!this.#isLeftOut(path, true, ignoring) && !isElsewhere(uri)) {
+          waiting.push({ uri, path: `${path}/`, above: ignoring });
         }
       }
       yield undefined;

@@ -3,3 +3,4 @@
 export { factsOf } from '#core/index/factsOf.ts';
 export { parseNote } from '#core/note/parseNote.ts';
 export { publicNote } from '#core/note/redact.ts';
+export { scanNote } from '#core/note/scan/scanNote.ts';

@@ -240,13 +240,13 @@ export class WorkspaceIndex {
   }
 
   async #reader(): Promise<(file: NoteFile, folder: Folder) => void> {
-    const { factsOf, parseNote } = await import('./noteParser.ts');
+    const { factsOf, scanNote } = await import('./noteParser.ts');
     const factsIn = ({ uri, stat }: NoteFile, { names, key }: Folder): NoteFacts | undefined => {
       const stored = this.#stored.get(plainUri(uri));
       if (stored !== undefined && stored.key === key && isSame(stored, stat)) return stored.facts;
       this.#changed = true;
       const text = stat.size > biggestNote ? undefined : this.#parts.disk?.readText(uri);
-      return text === undefined ? undefined : factsOf(parseNote(uri, text, names));
+      return text === undefined ? undefined : factsOf(scanNote(uri, text, names));
     };
     return (file, folder) => {
       const { uri, stat } = file;

@@ -55,6 +55,7 @@ const headingName = /^(?:ATX|Setext)Heading(\d)$/;
 interface Found {
   readonly text: string;
   readonly base: number;
+  readonly withTasks: boolean;
   readonly links: Link[];
   readonly comments: Span[];
   readonly tasks: Task[];
@@ -62,9 +63,21 @@ interface Found {
   readonly quotes: QuoteFact[];
 }
 
-/** Reads one top-level block. `base`: where the parsed body starts in the text. */
-export function readBlock(block: MarkdownNode, text: string, base: number): BlockFacts {
-  const found: Found = { text, base, links: [], comments: [], tasks: [], emptyItems: [], quotes: [] };
+/**
+ * Reads one top-level block. `base`: where the parsed body starts in the text. `withTasks`: whether anybody will ask for tasks
+ * and items; their words cost more than all the rest.
+ */
+export function readBlock(block: MarkdownNode, text: string, base: number, withTasks = true): BlockFacts {
+  const found: Found = {
+    text,
+    base,
+    withTasks,
+    links: [],
+    comments: [],
+    tasks: [],
+    emptyItems: [],
+    quotes: [],
+  };
   walk(block, found, false);
   const span = trimEnd(text, { start: base + block.from, end: base + block.to });
   return {
@@ -74,7 +87,10 @@ export function readBlock(block: MarkdownNode, text: string, base: number): Bloc
     links: found.links,
     comments: found.comments,
     tasks: found.tasks,
-    items: block.name === 'BulletList' || block.name === 'OrderedList' ? listItems(block, text, base) : [],
+    items:
+      withTasks && (block.name === 'BulletList' || block.name === 'OrderedList')
+        ? listItems(block, text, base)
+        : [],
     emptyItems: found.emptyItems,
     quotes: found.quotes,
     onlyQuotes: isOnlyQuotes(block, found.quotes, text, base),
@@ -162,7 +178,7 @@ function walk(node: MarkdownNode, found: Found, inQuote: boolean): void {
       break;
     }
     case 'ListItem': {
-      const task = readTask(node, text, base);
+      const task = found.withTasks ? readTask(node, text, base) : undefined;
       if (task?.box !== undefined) found.tasks.push(task);
       // A list item has its marker as a child, and nothing else when it is empty.
       if (!inQuote && node.firstChild?.nextSibling === null)
@@ -181,7 +197,10 @@ function walk(node: MarkdownNode, found: Found, inQuote: boolean): void {
       break;
   }
   const before = found.quotes.length;
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, found, inQuote);
+  const links = node.linksWithin;
+  if (links === undefined)
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, found, inQuote);
+  else for (const link of links) walk(link, found, inQuote);
   if (node.name === 'BulletList' || node.name === 'OrderedList')
     markTalkList(node, found.quotes, before, base);
 }

@@ -14,4 +14,9 @@ export interface MarkdownNode {
   /** The first child of a name. */
   getChild(name: string): MarkdownNode | null;
   getChildren(name: string): MarkdownNode[];
+  /**
+   * All links, comments and HTML within, where they are to be had without parsing the rest of the words; `undefined`: they are
+   * among the children.
+   */
+  readonly linksWithin?: readonly MarkdownNode[] | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Tree, TreeFragment } from '@lezer/common';
+import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import { TreeFragment as Fragments } from '@lezer/common';
 import { type BlockParser, parser as commonMark, GFM } from '@lezer/markdown';
 import { tame } from './tame.ts';
@@ -36,6 +36,26 @@ function noSpaceHeadingLevel(text: string, pos: number, next: number): number {
 }
 
 const markdown = commonMark.configure([GFM, { parseBlock: [noSpaceHeading] }]);
+
+/** Parses blocks as the other one does, and nothing within words: five times as fast. */
+const blocksOnly = commonMark.configure([GFM, { parseBlock: [noSpaceHeading] }]);
+blocksOnly.parseInline = () => [];
+
+/** Takes all there is for the words of one paragraph. */
+const oneParagraph: BlockParser = {
+  name: 'OneParagraph',
+  before: 'LinkReference',
+  parse(cx, line) {
+    // Blank lines at the start have been passed over.
+    const start = cx.lineStart;
+    let words = line.text;
+    while (cx.nextLine()) words += `\n${line.text}`;
+    const within = cx.parser.parseInline(words, start);
+    cx.addElement(cx.elt('Paragraph', start, start + words.length, within));
+    return true;
+  },
+};
+const wordsOnly = markdown.configure({ parseBlock: [oneParagraph] });
 
 /** A parsed body and what the next parse can take over from it. */
 export interface ParsedBody {
@@ -93,4 +113,16 @@ function sameEnd(a: string, b: string, limit: number): number {
   let count = 0;
   while (count < limit && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
   return count;
+}
+
+/** Parses the blocks of a body and leaves out what stands within words. The text is as {@link parseBody} sees it. */
+export function parseBlocks(body: string): { readonly text: string; readonly tree: Tree } {
+  const text = tame(body);
+  return { text, tree: blocksOnly.parse(text) };
+}
+
+/** Parses words as those of a paragraph: the links, emphasis and so on in them are its children. */
+export function parseInline(words: string): SyntaxNode {
+  const { topNode } = wordsOnly.parse(words);
+  return topNode.firstChild ?? topNode;
 }

@@ -36,17 +36,28 @@ export function parseNote(
   const { blocks, facts } = readBlocks(body.tree, text, bodyStart, memory);
   const kinds = kindsOf(names, frontMatter?.conference, memory);
   const readings = new SpeakerReadings(memory?.readings);
-  const outline = outlineSections({
-    uri,
-    text,
-    bodyStart,
-    blocks,
-    frontMatter,
-    kinds,
-    readings,
-    style,
-  });
+  const note = placeBlocks({ uri, text, read, bodyStart, blocks, kinds, readings, style });
   readings.finish();
+  return { ...note, memory: new NoteMemory(body, facts, read, kinds, readings, style) };
+}
+
+/** What a note is put together from, however its blocks were read. */
+export interface NoteParts {
+  readonly uri: string;
+  readonly text: string;
+  readonly read: ReadFrontMatter | undefined;
+  readonly bodyStart: number;
+  readonly blocks: readonly BlockFacts[];
+  readonly kinds: KindMemory;
+  readonly readings: SpeakerReadings;
+  readonly style: FolderStyle;
+}
+
+/** Makes a note of its blocks: everything that depends on where they stand. */
+export function placeBlocks(parts: NoteParts): Omit<Note, 'memory'> {
+  const { uri, text, read, bodyStart, blocks } = parts;
+  const frontMatter = read?.frontMatter;
+  const outline = outlineSections({ ...parts, frontMatter });
   const { titleHeading, sections, sessions } = outline;
   const headings = blocks.flatMap((block) => block.heading ?? []);
   const misplaced = frontMatter === undefined ? misplacedPrivate(text) : undefined;
@@ -76,7 +87,6 @@ export function parseNote(
       ...headingProblems(headings),
     ].sort((a, b) => a.span.start - b.span.start),
     style: outline.style,
-    memory: new NoteMemory(body, facts, read, kinds, readings, style),
   };
 }
 

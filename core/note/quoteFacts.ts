@@ -36,7 +36,7 @@ function linesOf(
 
 /** Quotes in the lines of a paragraph or task: each line counts by itself. */
 export function lineQuoteFacts(paragraph: MarkdownNode, text: string, base: number): readonly QuoteFact[] {
-  const marker = paragraph.getChild('TaskMarker');
+  const marker = paragraph.name === 'Task' ? paragraph.getChild('TaskMarker') : null;
   const lines = linesOf(paragraph, text, base, marker?.to ?? paragraph.from);
   const facts: QuoteFact[] = [];
   lines.forEach((line, i) => {
@@ -50,7 +50,7 @@ export function lineQuoteFacts(paragraph: MarkdownNode, text: string, base: numb
           : undefined;
       facts.push(lineFact(paragraph, text, base, quote, quote.attribution ?? below, false));
     }
-    if (quoted.length > 0) return;
+    if (quoted.length > 0 || !line.text.includes(':')) return;
     const colon = /^(@[\w.-]+|\p{L}[\p{L}\p{M}'’. -]{0,60}?)\s*:\s+(?=["“„«])/u.exec(line.text);
     if (colon === null) return;
     const named = parseNamed(colon[1] ?? '', line.start);
