@@ -32,7 +32,7 @@ export function startServer(connection: Connection, host: Host): void {
     rulesOf: (folder) => rulesFrom(connection, client(), folder),
     namesOf: async (folder) => (await settings.of(folder)).headings,
     progress: indexProgress(connection, () => client().window?.workDoneProgress === true),
-    log: (message) => connection.console.warn(message),
+    log: (level, message) => connection.console[level](message),
   });
   const server: Server = {
     connection,

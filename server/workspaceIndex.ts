@@ -5,12 +5,20 @@ import { NoteIndex } from '#core/index/noteIndex.ts';
 import type { StoredNote } from '#core/index/storedNote.ts';
 import type { HeadingNames } from '#core/note/headingNames.ts';
 import type { Note } from '#core/note/model.ts';
+import { noStyle } from '#core/note/speakers/folderStyle.ts';
 import { plainUri } from '#core/text/plainUri.ts';
 import { FolderFiles, type NoteFile } from './folderFiles.ts';
-import type { Disk, DiskStat, KeptLines } from './host.ts';
-import { loadStored, saveStored } from './indexStore.ts';
+import type { Disk, DiskStat } from './host.ts';
+import { IndexKeeper, type Store } from './indexKeeper.ts';
 import { inSlices } from './inSlices.ts';
+import { Jobs } from './jobs.ts';
 import type { OpenNotes } from './openNotes.ts';
+
+/** A file that is still to be read. */
+interface Unread {
+  readonly file: NoteFile;
+  readonly folder: Folder;
+}
 
 /** What the index builds on. */
 export interface IndexParts {
@@ -20,7 +28,7 @@ export interface IndexParts {
   namesOf(folderUri: string): Promise<HeadingNames>;
   /** Told how many notes were read so far, now and then while there are many; `undefined`: that is over. */
   progress(read: number | undefined): void;
-  log(message: string): void;
+  log(level: 'info' | 'warn', message: string): void;
 }
 
 interface Folder {
@@ -38,14 +46,6 @@ interface KnownFile {
   readonly facts: NoteFacts | undefined;
 }
 
-/** Where the index is kept. */
-interface Store {
-  readonly lines: KeptLines;
-  readonly build: string;
-  /** How long the index has to be at rest before it is kept, in milliseconds. */
-  readonly restMs: number;
-}
-
 /** Bigger files are known only while they are open, in bytes: reading one would keep everybody waiting. */
 const biggestNote = 4_000_000;
 
@@ -57,41 +57,53 @@ export class WorkspaceIndex {
   #folders: readonly Folder[] = [];
   /** Files that were read, by their plain address. */
   readonly #known = new Map<string, KnownFile>();
+  /** Files that are there and were not read yet, by their plain address. */
+  readonly #unread = new Map<string, Unread>();
+  /** What somebody waits for, and is read before the rest. */
+  #hurry: Promise<void> | undefined;
   /** Open notes as they were last taken in, by their plain address. */
   readonly #shown = new Map<string, Note>();
-  #work: Promise<void> = Promise.resolve();
-  #jobs = 0;
+  readonly #jobs: Jobs;
   #read = 0;
+  /** How many of those were read from their text. */
+  #scanned = 0;
+  #since = 0;
   /** What an earlier run kept, until the folders were looked through. */
   #stored: ReadonlyMap<string, StoredNote> = new Map();
-  #store: Store | undefined;
+  #keeper: IndexKeeper | undefined;
   /** Whether what is kept is no longer what is known. */
   #changed = false;
-  #saveTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #stop = new AbortController();
 
   constructor(parts: IndexParts) {
     this.#parts = parts;
+    this.#jobs = new Jobs(
+      () => this.#rest(),
+      (error) => {
+        if (!this.#stop.signal.aborted) parts.log('warn', `Notes of the workspace were not read: ${error}`);
+      },
+    );
   }
 
   /** Takes over what an earlier run kept there, and keeps it up to date. To be called before {@link setFolders}. */
   keep(store: Store): void {
-    this.#store = store;
+    const keeper = new IndexKeeper(store, (message) => this.#parts.log('warn', message));
+    this.#keeper = keeper;
     this.#enqueue(async () => {
-      this.#stored = await loadStored(store.lines, store.build, this.#stop.signal);
+      this.#stored = await keeper.load();
     });
   }
 
   /** Makes these the folders of the workspace, or looks through them anew. */
   setFolders(uris: readonly string[] = this.#folderUris): void {
     this.#folderUris = uris.map((uri) => uri.replace(/\/+$/, ''));
-    this.#enqueue(() => this.#rescan());
+    this.#enqueue((clear) => this.#rescan(clear));
   }
 
   /** Looks at files, or at folders of them, that were created, changed or deleted. */
   filesChanged(uris: readonly string[]): void {
     if (uris.some((uri) => uri.endsWith('/.gitignore'))) this.setFolders();
-    else this.#enqueue(() => this.#update(uris));
+    else this.#enqueue((clear) => this.#update(uris, clear));
   }
 
   /** A note is no longer open: from now on, what is on disk counts. */
@@ -100,27 +112,47 @@ export class WorkspaceIndex {
     const known = this.#known.get(plainUri(uri))?.facts;
     if (known === undefined) this.#index.remove(uri);
     else this.#index.put(known);
-    this.#enqueue(() => this.#update([uri]));
+    this.#enqueue((clear) => this.#update([uri], clear));
   }
 
   /** Gives up, whatever is still to be read. */
   dispose(): void {
-    clearTimeout(this.#saveTimer);
+    this.#keeper?.dispose();
     this.#stop.abort();
   }
 
   /** Whether everything was read. */
   get isComplete(): boolean {
-    return this.#jobs === 0;
+    return this.#jobs.isIdle;
   }
 
   /** Resolves once everything was read that is known to be there, or after some time, in milliseconds. */
-  async complete(signal: AbortSignal, mostMs = Number.POSITIVE_INFINITY): Promise<void> {
-    const end = performance.now() + mostMs;
-    while (!this.isComplete && performance.now() < end) {
-      await Promise.race([this.#work, after(Math.min(50, end - performance.now()))]);
-      signal.throwIfAborted();
-    }
+  complete(signal: AbortSignal, mostMs?: number): Promise<void> {
+    return this.#jobs.idle(signal, mostMs);
+  }
+
+  /**
+   * Reads those notes before all others that may hold what somebody looks for. When this resolves, they were all read.
+   * @param mayHold `false` for a text that surely does not hold it.
+   */
+  async readFirst(mayHold: (text: string) => boolean, signal: AbortSignal): Promise<void> {
+    await this.#jobs.clear(signal);
+    while (this.#hurry !== undefined) await this.#hurry;
+    signal.throwIfAborted();
+    if (this.#unread.size === 0) return;
+    const read = await this.#reader();
+    const work = inSlices(
+      [...this.#unread.values()],
+      ({ file, folder }) => {
+        const text = this.#isKnown(file, folder) ? undefined : this.#textOf(file);
+        if (text !== undefined && mayHold(text)) read(file, folder, text);
+      },
+      signal,
+    );
+    this.#hurry = work.then(noMatter, noMatter).finally(() => {
+      this.#hurry = undefined;
+    });
+    await work;
   }
 
   /** All notes that were read so far, with the open ones as they are now. */
@@ -136,67 +168,71 @@ export class WorkspaceIndex {
     return this.#index;
   }
 
-  #enqueue(job: () => Promise<void>): void {
-    this.#jobs++;
-    this.#work = this.#work
-      .then(job)
-      .catch((error: unknown) => {
-        if (!this.#stop.signal.aborted) this.#parts.log(`Notes of the workspace were not read: ${error}`);
-      })
-      .finally(() => {
-        this.#jobs--;
-        if (this.#jobs > 0) return;
-        this.#read = 0;
-        this.#parts.progress(undefined);
-        this.#saveLater();
+  #enqueue(job: (clear: () => void) => Promise<void>): void {
+    if (this.#jobs.isIdle) this.#since = performance.now();
+    this.#keeper?.wait();
+    this.#jobs.add(job);
+  }
+
+  /** All is done for now. */
+  #rest(): void {
+    const ms = Math.round(performance.now() - this.#since);
+    if (this.#read > 0)
+      this.#parts.log('info', `${this.#read} notes taken in within ${ms} ms, ${this.#scanned} of them read.`);
+    this.#read = 0;
+    this.#scanned = 0;
+    this.#parts.progress(undefined);
+    if (this.#changed)
+      this.#keeper?.saveLater(() => {
+        this.#changed = false;
+        return [...this.#known.values()].flatMap(({ stat: { size, mtime }, key, facts }) =>
+          facts === undefined ? [] : [{ size, mtime, key, facts }],
+        );
       });
   }
 
-  #saveLater(): void {
-    clearTimeout(this.#saveTimer);
-    const store = this.#store;
-    if (store === undefined || !this.#changed || this.#stop.signal.aborted) return;
-    this.#saveTimer = setTimeout(() => void this.#save(store), store.restMs);
-  }
-
-  async #save(store: Store): Promise<void> {
-    this.#changed = false;
-    const notes = [...this.#known.values()].flatMap(({ stat: { size, mtime }, key, facts }) =>
-      facts === undefined ? [] : [{ size, mtime, key, facts }],
+  async #rescan(clear: () => void): Promise<void> {
+    const seen = await this.#list();
+    clear();
+    const read = await this.#reader();
+    await inSlices(
+      this.#unread,
+      ([id, { file, folder }]) => {
+        read(file, folder);
+        this.#unread.delete(id);
+      },
+      this.#stop.signal,
+      () => this.#hurry,
     );
-    try {
-      await saveStored(store.lines, store.build, notes, this.#stop.signal);
-    } catch (error) {
-      // The next start takes longer, and that is all.
-      if (!this.#stop.signal.aborted) this.#parts.log(`The index was not kept: ${error}`);
-    }
+    if ([...this.#stored.keys()].some((id) => !seen.has(id))) this.#changed = true;
+    this.#stored = new Map();
+    for (const [id, { uri }] of this.#known) if (!seen.has(id)) this.#forget(uri);
   }
 
-  async #rescan(): Promise<void> {
-    const { disk } = this.#parts;
+  /** Looks for all files. Resolves with their plain addresses. */
+  async #list(): Promise<ReadonlySet<string>> {
+    const { disk, log } = this.#parts;
     const uris = [...new Set(this.#folderUris)];
     this.#folders = await Promise.all(uris.map((uri) => this.#folder(uri))).then((found) => found.flat());
     const seen = new Set<string>();
+    this.#unread.clear();
     for (const folder of this.#folders) {
       const isElsewhere = (uri: string) =>
         this.#folders.some(({ files }) => plainUri(files.uri) === plainUri(uri));
-      const read = await this.#reader();
       await inSlices(
         folder.files.all(isElsewhere),
         (file) => {
           if (file === undefined) return;
           seen.add(plainUri(file.uri));
-          read(file, folder);
+          this.#unread.set(plainUri(file.uri), { file, folder });
         },
         this.#stop.signal,
       );
     }
-    if ([...this.#stored.keys()].some((id) => !seen.has(id))) this.#changed = true;
-    this.#stored = new Map();
-    for (const [id, { uri }] of this.#known) if (!seen.has(id)) this.#forget(uri);
-    const away = this.#folderUris.filter((uri) => disk?.has(uri) !== true);
+    const away = uris.filter((uri) => disk?.has(uri) !== true);
     if (away.length > 0)
-      this.#parts.log(`Notes of ${away.join(', ')} are known only while they are open: no disk is there.`);
+      log('warn', `Notes of ${away.join(', ')} are known only while they are open: no disk is there.`);
+    return seen;
   }
 
   async #folder(uri: string): Promise<readonly Folder[]> {
@@ -206,7 +242,7 @@ export class WorkspaceIndex {
     return [{ files: new FolderFiles(disk, uri, rules), names, key: factsKey(names) }];
   }
 
-  async #update(uris: readonly string[]): Promise<void> {
+  async #update(uris: readonly string[], clear: () => void): Promise<void> {
     const read = await this.#reader();
     const folders: string[] = [];
     await inSlices(
@@ -220,7 +256,7 @@ export class WorkspaceIndex {
       },
       this.#stop.signal,
     );
-    if (folders.some((uri) => this.#concernsFolder(uri))) await this.#rescan();
+    if (folders.some((uri) => this.#concernsFolder(uri))) await this.#rescan(clear);
   }
 
   /** Whether an address is that of a folder in which notes are, were or may be now. */
@@ -239,21 +275,26 @@ export class WorkspaceIndex {
       .sort((a, b) => b.files.uri.length - a.files.uri.length)[0];
   }
 
-  async #reader(): Promise<(file: NoteFile, folder: Folder) => void> {
+  async #reader(): Promise<(file: NoteFile, folder: Folder, text?: string) => void> {
     const { factsOf, scanNote } = await import('./noteParser.ts');
-    const factsIn = ({ uri, stat }: NoteFile, { names, key }: Folder): NoteFacts | undefined => {
-      const stored = this.#stored.get(plainUri(uri));
-      if (stored !== undefined && stored.key === key && isSame(stored, stat)) return stored.facts;
+    // Neighbours are often of the same event.
+    let kinds: ReturnType<typeof scanNote>['kinds'] | undefined;
+    const factsIn = (file: NoteFile, { names, key }: Folder, given?: string): NoteFacts | undefined => {
+      const stored = this.#stored.get(plainUri(file.uri));
+      if (stored !== undefined && stored.key === key && isSame(stored, file.stat)) return stored.facts;
       this.#changed = true;
-      const text = stat.size > biggestNote ? undefined : this.#parts.disk?.readText(uri);
-      return text === undefined ? undefined : factsOf(scanNote(uri, text, names));
+      this.#scanned++;
+      const text = given ?? this.#textOf(file);
+      if (text === undefined) return undefined;
+      const scanned = scanNote(file.uri, text, names, noStyle, kinds);
+      kinds = scanned.kinds;
+      return factsOf(scanned.note);
     };
-    return (file, folder) => {
+    return (file, folder, text) => {
+      if (this.#isKnown(file, folder)) return;
       const { uri, stat } = file;
       const id = plainUri(uri);
-      const known = this.#known.get(id);
-      if (known !== undefined && known.key === folder.key && isSame(known.stat, stat)) return;
-      const facts = factsIn(file, folder);
+      const facts = factsIn(file, folder, text);
       this.#known.set(id, { uri, stat, key: folder.key, facts });
       this.#read++;
       if (this.#read % 100 === 0) this.#parts.progress(this.#read);
@@ -262,6 +303,16 @@ export class WorkspaceIndex {
       if (facts === undefined) this.#index.remove(uri);
       else this.#index.put(facts);
     };
+  }
+
+  #isKnown({ uri, stat }: NoteFile, { key }: Folder): boolean {
+    const known = this.#known.get(plainUri(uri));
+    return known !== undefined && known.key === key && isSame(known.stat, stat);
+  }
+
+  /** `undefined`: it is gone, or too big. */
+  #textOf({ uri, stat }: NoteFile): string | undefined {
+    return stat.size > biggestNote ? undefined : this.#parts.disk?.readText(uri);
   }
 
   #forget(uri: string): void {
@@ -274,6 +325,4 @@ function isSame(a: Pick<DiskStat, 'size' | 'mtime'>, b: Pick<DiskStat, 'size' | 
   return a.size === b.size && a.mtime === b.mtime;
 }
 
-function after(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
+const noMatter = (): void => undefined;

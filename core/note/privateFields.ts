@@ -9,7 +9,10 @@ const denied = /^(?:false|no|off)$/i;
 export function privateFields(sessions: readonly Session[]): WithheldText {
   const fields = sessions.flatMap((session) =>
     session.fields
-      .filter(({ known, key, value }) => !known && editDistance(key.toLowerCase(), 'private') <= 1 && !denied.test(value))
+      .filter(
+        ({ known, key, value }) =>
+          !known && editDistance(key.toLowerCase(), 'private') <= 1 && !denied.test(value),
+      )
       .map((field) => ({ session, field })),
   );
   return {

@@ -80,16 +80,30 @@ export function containerSessionKind(text: string): SessionKind {
 /** What a heading's words alone make of its section; sessions by fields or place are for the caller to see. */
 export function kindByName(
   text: string,
-  names: HeadingNames,
+  names: NameWords,
   conference: string | undefined,
   hasChildren: boolean,
 ): Exclude<SectionKind, 'session'> {
   if (isDay(text, conference)) return 'day';
-  if (named(text, names.quotes)) return 'quotes';
-  if (named(text, names.links)) return 'links';
-  if (named(text, names.followUps)) return 'follow-ups';
-  if (named(text, names.sessions) || (hasChildren && bareKind.test(text.trim()))) return 'container';
+  const words = wordsOf(text);
+  if (named(words, names.quotes)) return 'quotes';
+  if (named(words, names.links)) return 'links';
+  if (named(words, names.followUps)) return 'follow-ups';
+  if (named(words, names.sessions) || (hasChildren && bareKind.test(text.trim()))) return 'container';
   return 'section';
+}
+
+/** The words that each of the names is made of. */
+export type NameWords = { readonly [Kind in keyof HeadingNames]: readonly (readonly string[])[] };
+
+/** Takes the names apart, once for many headings. */
+export function nameWords({ quotes, links, followUps, sessions }: HeadingNames): NameWords {
+  return {
+    quotes: quotes.map(wordsOf),
+    links: links.map(wordsOf),
+    followUps: followUps.map(wordsOf),
+    sessions: sessions.map(wordsOf),
+  };
 }
 
 /** Whether a heading among sessions is rather a break, a summary or the like. */
@@ -128,10 +142,8 @@ function splitDay(part: string): boolean {
 }
 
 /** Whether a heading is one of the names, give or take two words (`Notable Quotes`, `Our Links`). */
-function named(text: string, names: readonly string[]): boolean {
-  const words = wordsOf(text);
-  return names.some((name) => {
-    const wanted = wordsOf(name);
+function named(words: readonly string[], names: readonly (readonly string[])[]): boolean {
+  return names.some((wanted) => {
     if (wanted.length === 0 || words.length > wanted.length + 2) return false;
     for (let i = 0; i + wanted.length <= words.length; i++)
       if (wanted.every((word, k) => words[i + k] === word)) return true;

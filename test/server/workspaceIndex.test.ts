@@ -194,3 +194,17 @@ function shown({ uri, range: { start, end } }: Location): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1).replace('.confnotes.md', '');
   return `${name} ${start.line}:${start.character}-${end.line}:${end.character}`;
 }
+
+test('what somebody looks for while notes are being read is read first', async () => {
+  const many = Array.from({ length: 400 }, (_, i) => [`${folder}/n${i}.confnotes.md`, talk(`Talk ${i}`)]);
+  const files = { ...Object.fromEntries(many), [two]: talk('Needle', 'Zoë Quinn'), [one]: talk('Hay') };
+  const { client, disk } = await workspace(files);
+  expect(await names(client, 'needle')).toEqual(['Needle']);
+  await client.open('> Yes.\n> — Zoe Quinn\n', `${folder}/open.confnotes.md`);
+  expect(await references(client, `${folder}/open.confnotes.md`, 1, 6)).toEqual([
+    'open 1:4-1:13',
+    'two 3:9-3:18',
+  ]);
+  expect(await names(client, 'talk 399')).toEqual(['Talk 399']);
+  expect(new Set(disk.reads).size).toBe(402);
+});

@@ -11,19 +11,23 @@ import { scanBlocks } from './scanBlocks.ts';
 
 /**
  * Reads a note that nobody has open, several times as fast as `parseNote`: what stands within words is parsed only where it
- * matters. All is the same but for tasks, of which there are none.
+ * matters. All is the same but for tasks, of which there are none. `known`: kinds of headings that were met before; of use
+ * if they are those of the same event.
  */
 export function scanNote(
   uri: string,
   text: string,
   names: HeadingNames = defaultHeadingNames,
   style: FolderStyle = noStyle,
-): Omit<Note, 'memory'> {
+  known?: KindMemory,
+): { readonly note: Omit<Note, 'memory'>; readonly kinds: KindMemory } {
   const front = findFrontMatter(text);
   const read = front && readFrontMatter(text, front);
   const bodyStart = front?.span.end ?? byteOrderMarkLength(text);
   const blocks = scanBlocks(text.slice(bodyStart)).map((block) => readBlock(block, text, bodyStart, false));
-  const kinds = new KindMemory(names, read?.frontMatter.conference);
+  const conference = read?.frontMatter.conference;
+  const kinds =
+    known?.names === names && known.conference === conference ? known : new KindMemory(names, conference);
   const readings = new SpeakerReadings();
-  return placeBlocks({ uri, text, read, bodyStart, blocks, kinds, readings, style });
+  return { note: placeBlocks({ uri, text, read, bodyStart, blocks, kinds, readings, style }), kinds };
 }

@@ -7,12 +7,12 @@ import { corpusFiles, hasCorpus } from '../../support/corpus.ts';
 import { noteText } from '../../support/noteArbitrary.ts';
 
 /** What the index holds of a text, and more: all that is found, each with its place. */
-function seen(note: ReturnType<typeof scanNote>) {
+function seen(note: ReturnType<typeof scanNote>['note']) {
   const { uri: _, text: __, tasks: ___, ...parts } = note;
   return { ...parts, facts: factsOf(note) };
 }
 
-const scanned = (text: string) => seen(scanNote('file:///a.confnotes.md', text));
+const scanned = (text: string) => seen(scanNote('file:///a.confnotes.md', text).note);
 const parsed = (text: string) => {
   const { memory: _, ...note } = parseNote('file:///a.confnotes.md', text);
   return seen(note);
