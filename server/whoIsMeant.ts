@@ -1,4 +1,5 @@
 import { personAt } from '#core/features/personAt.ts';
+import { foldWords } from '#core/index/foldWords.ts';
 import { mayHold } from '#core/index/mayHold.ts';
 import type { NoteIndex } from '#core/index/noteIndex.ts';
 import { samePerson } from '#core/index/samePerson.ts';
@@ -23,9 +24,10 @@ export async function whoIsMeant(
   const offset = open.document.offsetAt(position);
   let all = await index.current(signal);
   let person = personAt(open.note, offset, (key) => all.knows(key));
-  if (person === undefined) {
-    // Somebody named in the prose is known only once the notes are.
-    await index.complete(signal);
+  const word = person === undefined ? wordAt(open.note.text, offset) : '';
+  if (word.length > 1) {
+    // Somebody named in the prose is known only once the notes are that name them.
+    await index.readFirst(mayHold(foldWords(word)), signal);
     all = await index.current(signal);
     person = personAt(open.note, offset, (key) => all.knows(key));
   }
@@ -39,4 +41,10 @@ export async function whoIsMeant(
     await index.readFirst((text) => tests.some((test) => test(text)), signal);
     all = await index.current(signal);
   }
+}
+
+/** The word around an offset; empty: there is none. */
+function wordAt(text: string, offset: number): string {
+  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, offset - 50), offset))?.[0] ?? '';
+  return before + (/^[\p{L}\p{M}]*/u.exec(text.slice(offset, offset + 50))?.[0] ?? '');
 }

@@ -1,4 +1,5 @@
 import { clientActivation } from './clientActivation.mjs';
+import { manyNotes } from './manyNotes.mjs';
 import { recognition } from './recognition.mjs';
 import { serverStart } from './serverStart.mjs';
 import { sizes } from './sizes.mjs';
@@ -24,4 +25,5 @@ export const benches = [
   { name: 'server', run: serverStart },
   { name: 'client', run: clientActivation },
   { name: 'recognition', run: recognition },
+  { name: 'notes', run: manyNotes },
 ];
