@@ -1,6 +1,10 @@
 import { type EventNotes, eventOf } from '#core/index/events.ts';
+import { styleKey } from '#core/index/factsKey.ts';
 import type { HeadingNames } from '#core/note/headingNames.ts';
 import type { Note } from '#core/note/model.ts';
+import { type FolderStyle, learnStyle, noStyle } from '#core/note/speakers/folderStyle.ts';
+import { folderOf } from '#core/text/folderOf.ts';
+import { plainUri } from '#core/text/plainUri.ts';
 import type { Host } from './host.ts';
 import type { OpenNotes } from './openNotes.ts';
 import type { SettingsSource } from './settingsOf.ts';
@@ -11,7 +15,10 @@ export class EventFinder {
   readonly #open: OpenNotes;
   readonly #settings: SettingsSource;
   /** Notes on disk as they were last read, to be read from there again when their text is another. */
-  readonly #closed = new Map<string, { readonly note: Note; readonly names: HeadingNames }>();
+  readonly #closed = new Map<
+    string,
+    { readonly note: Note; readonly names: HeadingNames; readonly style: string }
+  >();
 
   constructor(files: Host['files'], open: OpenNotes, settings: SettingsSource) {
     this.#files = files;
@@ -29,12 +36,16 @@ export class EventFinder {
   ): Promise<{ readonly event: EventNotes; readonly names: HeadingNames } | undefined> {
     const names = (await this.#settings.of(uri)).headings;
     const siblings = await this.#siblings(uri, signal);
-    const notes = await Promise.all([uri, ...siblings].map((each) => this.#read(each, names, signal)));
-    signal.throwIfAborted();
-    const event = eventOf(
-      uri,
-      notes.filter((note) => note !== undefined),
-    );
+    const read = async (style: FolderStyle) => {
+      const notes = await Promise.all(
+        [uri, ...siblings].map((each) => this.#read(each, names, style, signal)),
+      );
+      signal.throwIfAborted();
+      return notes.filter((note) => note !== undefined);
+    };
+    const plain = await read(noStyle);
+    const style = learnStyle(plain.map((note) => note.style));
+    const event = eventOf(uri, styleKey(style) === '' ? plain : await read(style));
     return event && { event, names };
   }
 
@@ -45,36 +56,32 @@ export class EventFinder {
       .filter(({ name, kind }) => kind === 'file' && name.endsWith('.confnotes.md'))
       .map(({ name }) => `${folder}/${encodeURIComponent(name)}`);
     const open = this.#open.uris().filter((each) => folderOf(each) === folder);
-    const found = new Map([...names, ...open].map((each) => [plain(each), each]));
-    found.delete(plain(uri));
+    const found = new Map([...names, ...open].map((each) => [plainUri(each), each]));
+    found.delete(plainUri(uri));
     return [...found.values()];
   }
 
-  async #read(uri: string, names: HeadingNames, signal: AbortSignal): Promise<Note | undefined> {
+  async #read(
+    uri: string,
+    names: HeadingNames,
+    style: FolderStyle,
+    signal: AbortSignal,
+  ): Promise<Note | undefined> {
+    const { parseNote } = await import('./noteParser.ts');
     const open = await this.#open.get(uri);
-    if (open) return open.note;
+    if (open) {
+      const { note } = open;
+      const same = styleKey(note.memory.style) === styleKey(style);
+      return same ? note : parseNote(uri, note.text, names, note, style);
+    }
     const bytes = await this.#files.read(uri, signal);
     if (!bytes) return undefined;
     const text = new TextDecoder().decode(bytes);
     const known = this.#closed.get(uri);
-    if (known?.note.text === text && known.names === names) return known.note;
-    const { parseNote } = await import('./noteParser.ts');
-    const note = parseNote(uri, text, names);
-    this.#closed.set(uri, { note, names });
+    if (known?.note.text === text && known.names === names && known.style === styleKey(style))
+      return known.note;
+    const note = parseNote(uri, text, names, undefined, style);
+    this.#closed.set(uri, { note, names, style: styleKey(style) });
     return note;
-  }
-}
-
-/** Empty: the note lies in no folder, as an untitled one. */
-function folderOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
-}
-
-/** Editors encode more characters of an address than is needed, each in its way. */
-function plain(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
   }
 }

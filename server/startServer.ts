@@ -25,13 +25,16 @@ export function startServer(connection: Connection, host: Host): void {
   const client = () => params.capabilities;
   const documents = new TextDocuments(TextDocument);
   const settings = settingsFrom(connection, client);
-  const notes = new OpenNotes(documents, settings);
-  const index = new WorkspaceIndex({
+  const notes = new OpenNotes(documents, settings, (uri) => index.styleAt(uri));
+  const index: WorkspaceIndex = new WorkspaceIndex({
     disk: host.disk,
     open: notes,
     rulesOf: (folder) => rulesFrom(connection, client(), folder),
     namesOf: async (folder) => (await settings.of(folder)).headings,
     progress: indexProgress(connection, () => client().window?.workDoneProgress === true),
+    restyled: () => {
+      if (client().workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+    },
     log: (level, message) => connection.console[level](message),
   });
   const server: Server = {

@@ -1,11 +1,12 @@
 import type { NoteFileRules } from '#core/files/noteFileRules.ts';
-import { factsKey } from '#core/index/factsKey.ts';
+import { namesKey, styleKey } from '#core/index/factsKey.ts';
 import type { NoteFacts } from '#core/index/noteFacts.ts';
 import { NoteIndex } from '#core/index/noteIndex.ts';
 import type { StoredNote } from '#core/index/storedNote.ts';
 import type { HeadingNames } from '#core/note/headingNames.ts';
 import type { Note } from '#core/note/model.ts';
-import { noStyle } from '#core/note/speakers/folderStyle.ts';
+import { type FileStyle, type FolderStyle, learnStyle, noStyle } from '#core/note/speakers/folderStyle.ts';
+import { folderOf } from '#core/text/folderOf.ts';
 import { plainUri } from '#core/text/plainUri.ts';
 import { FolderFiles, type NoteFile } from './folderFiles.ts';
 import type { Disk, DiskStat } from './host.ts';
@@ -28,6 +29,8 @@ export interface IndexParts {
   namesOf(folderUri: string): Promise<HeadingNames>;
   /** Told how many notes were read so far, now and then while there are many; `undefined`: that is over. */
   progress(read: number | undefined): void;
+  /** Told when something new was learnt of how speakers are named in a folder: open notes there may read otherwise now. */
+  restyled(): void;
   log(level: 'info' | 'warn', message: string): void;
 }
 
@@ -41,7 +44,10 @@ interface Folder {
 interface KnownFile {
   readonly uri: string;
   readonly stat: DiskStat;
-  readonly key: string;
+  /** Keys of the heading names and of the folder's style that it was read with. */
+  readonly names: string;
+  readonly style: string;
+  readonly folder: Folder;
   /** `undefined`: it is not known what is in it. */
   readonly facts: NoteFacts | undefined;
 }
@@ -57,6 +63,8 @@ export class WorkspaceIndex {
   #folders: readonly Folder[] = [];
   /** Files that were read, by their plain address. */
   readonly #known = new Map<string, KnownFile>();
+  /** What was learnt of each folder, by its plain address. */
+  readonly #styles = new Map<string, { readonly style: FolderStyle; readonly key: string }>();
   /** Files that are there and were not read yet, by their plain address. */
   readonly #unread = new Map<string, Unread>();
   /** What somebody waits for, and is read before the rest. */
@@ -121,6 +129,11 @@ export class WorkspaceIndex {
     this.#stop.abort();
   }
 
+  /** How speakers are named in the folder of a note, as far as is known by now. */
+  styleAt(uri: string): FolderStyle {
+    return this.#styles.get(folderOf(plainUri(uri)))?.style ?? noStyle;
+  }
+
   /** Whether everything was read. */
   get isComplete(): boolean {
     return this.#jobs.isIdle;
@@ -139,20 +152,32 @@ export class WorkspaceIndex {
     await this.#jobs.clear(signal);
     while (this.#hurry !== undefined) await this.#hurry;
     signal.throwIfAborted();
-    if (this.#unread.size === 0) return;
+    if (this.#unread.size === 0) return this.complete(signal);
+    const work = this.#readThose(mayHold, signal);
+    this.#hurry = work.then(noMatter, noMatter).finally(() => {
+      this.#hurry = undefined;
+    });
+    await work;
+  }
+
+  async #readThose(mayHold: (text: string) => boolean, signal: AbortSignal): Promise<void> {
     const read = await this.#reader();
-    const work = inSlices(
-      [...this.#unread.values()],
-      ({ file, folder }) => {
+    const unread = [...this.#unread];
+    const folders = new Set<string>();
+    await inSlices(
+      unread,
+      ([, { file, folder }]) => {
         const text = this.#isKnown(file, folder) ? undefined : this.#textOf(file);
         if (text !== undefined && mayHold(text)) read(file, folder, text);
       },
       signal,
     );
-    this.#hurry = work.then(noMatter, noMatter).finally(() => {
-      this.#hurry = undefined;
-    });
-    await work;
+    for (const [id, { facts }] of this.#known)
+      if (!this.#styles.has(folderOf(id)) && isLearntFrom(facts?.style)) folders.add(folderOf(id));
+    // Whether names that no field states are names is told by all files of a folder.
+    const others = unread.filter(([id]) => folders.has(folderOf(id)));
+    await inSlices(others, ([, { file, folder }]) => read(file, folder), signal);
+    await this.#restyle(folders);
   }
 
   /** All notes that were read so far, with the open ones as they are now. */
@@ -185,14 +210,15 @@ export class WorkspaceIndex {
     if (this.#changed)
       this.#keeper?.saveLater(() => {
         this.#changed = false;
-        return [...this.#known.values()].flatMap(({ stat: { size, mtime }, key, facts }) =>
-          facts === undefined ? [] : [{ size, mtime, key, facts }],
+        return [...this.#known.values()].flatMap(({ stat: { size, mtime }, names, style, facts }) =>
+          facts === undefined ? [] : [{ size, mtime, names, style, facts }],
         );
       });
   }
 
   async #rescan(clear: () => void): Promise<void> {
     const seen = await this.#list();
+    for (const [id, { uri }] of this.#known) if (!seen.has(id)) this.#forget(uri);
     clear();
     const read = await this.#reader();
     await inSlices(
@@ -206,7 +232,29 @@ export class WorkspaceIndex {
     );
     if ([...this.#stored.keys()].some((id) => !seen.has(id))) this.#changed = true;
     this.#stored = new Map();
-    for (const [id, { uri }] of this.#known) if (!seen.has(id)) this.#forget(uri);
+    await this.#restyle();
+  }
+
+  /** Learns anew how speakers are named in folders, and reads those notes again that were read otherwise. */
+  async #restyle(only?: ReadonlySet<string>): Promise<void> {
+    const folders = new Map<string, KnownFile[]>();
+    for (const [id, file] of this.#known) {
+      const folder = folderOf(id);
+      if (only !== undefined && !only.has(folder)) continue;
+      const files = folders.get(folder);
+      if (files === undefined) folders.set(folder, [file]);
+      else files.push(file);
+    }
+    const others: KnownFile[] = [];
+    for (const [folder, files] of folders) {
+      const style = learnStyle(files.flatMap(({ facts }) => facts?.style ?? []));
+      const key = styleKey(style);
+      if ((this.#styles.get(folder)?.key ?? '') !== key) this.#parts.restyled();
+      if (this.#styles.get(folder)?.key !== key) this.#styles.set(folder, { style, key });
+      others.push(...files.filter((file) => file.style !== key));
+    }
+    const read = await this.#reader();
+    await inSlices(others, (file) => read(file, file.folder), this.#stop.signal);
   }
 
   /** Looks for all files. Resolves with their plain addresses. */
@@ -239,7 +287,7 @@ export class WorkspaceIndex {
     const { disk, rulesOf, namesOf } = this.#parts;
     if (disk?.has(uri) !== true) return [];
     const [rules, names] = await Promise.all([rulesOf(uri), namesOf(uri)]);
-    return [{ files: new FolderFiles(disk, uri, rules), names, key: factsKey(names) }];
+    return [{ files: new FolderFiles(disk, uri, rules), names, key: namesKey(names) }];
   }
 
   async #update(uris: readonly string[], clear: () => void): Promise<void> {
@@ -257,6 +305,7 @@ export class WorkspaceIndex {
       this.#stop.signal,
     );
     if (folders.some((uri) => this.#concernsFolder(uri))) await this.#rescan(clear);
+    else await this.#restyle(new Set(uris.map((uri) => folderOf(plainUri(uri)))));
   }
 
   /** Whether an address is that of a folder in which notes are, were or may be now. */
@@ -279,23 +328,31 @@ export class WorkspaceIndex {
     const { factsOf, scanNote } = await import('./noteParser.ts');
     // Neighbours are often of the same event.
     let kinds: ReturnType<typeof scanNote>['kinds'] | undefined;
-    const factsIn = (file: NoteFile, { names, key }: Folder, given?: string): NoteFacts | undefined => {
-      const stored = this.#stored.get(plainUri(file.uri));
-      if (stored !== undefined && stored.key === key && isSame(stored, file.stat)) return stored.facts;
-      this.#changed = true;
-      this.#scanned++;
-      const text = given ?? this.#textOf(file);
-      if (text === undefined) return undefined;
-      const scanned = scanNote(file.uri, text, names, noStyle, kinds);
-      kinds = scanned.kinds;
-      return factsOf(scanned.note);
-    };
-    return (file, folder, text) => {
+    return (file, folder, given) => {
       if (this.#isKnown(file, folder)) return;
       const { uri, stat } = file;
       const id = plainUri(uri);
-      const facts = factsIn(file, folder, text);
-      this.#known.set(id, { uri, stat, key: folder.key, facts });
+      const stored = this.#stored.get(id);
+      const learnt = this.#styles.get(folderOf(id));
+      let style = learnt?.key ?? '';
+      let facts: NoteFacts | undefined;
+      if (
+        stored?.names === folder.key &&
+        isSame(stored, stat) &&
+        (learnt?.key ?? stored.style) === stored.style
+      ) {
+        facts = stored.facts;
+        style = stored.style;
+      } else {
+        this.#changed = true;
+        this.#scanned++;
+        const text = given ?? this.#textOf(file);
+        const scanned =
+          text === undefined ? undefined : scanNote(uri, text, folder.names, learnt?.style, kinds);
+        kinds = scanned?.kinds;
+        facts = scanned && factsOf(scanned.note);
+      }
+      this.#known.set(id, { uri, stat, names: folder.key, style, folder, facts });
       this.#read++;
       if (this.#read % 100 === 0) this.#parts.progress(this.#read);
       // What is open is taken from the editor.
@@ -306,8 +363,10 @@ export class WorkspaceIndex {
   }
 
   #isKnown({ uri, stat }: NoteFile, { key }: Folder): boolean {
-    const known = this.#known.get(plainUri(uri));
-    return known !== undefined && known.key === key && isSame(known.stat, stat);
+    const id = plainUri(uri);
+    const known = this.#known.get(id);
+    if (known === undefined || known.names !== key || !isSame(known.stat, stat)) return false;
+    return known.style === (this.#styles.get(folderOf(id))?.key ?? known.style);
   }
 
   /** `undefined`: it is gone, or too big. */
@@ -323,6 +382,13 @@ export class WorkspaceIndex {
 
 function isSame(a: Pick<DiskStat, 'size' | 'mtime'>, b: Pick<DiskStat, 'size' | 'mtime'>): boolean {
   return a.size === b.size && a.mtime === b.mtime;
+}
+
+/** Whether a note names people in ways that count only where its neighbours do so as well. */
+function isLearntFrom(style: FileStyle | undefined): boolean {
+  return (
+    style !== undefined && (style.first.length > 0 || style.levels.some(({ forms }) => forms.length > 0))
+  );
 }
 
 const noMatter = (): void => undefined;

@@ -1,5 +1,6 @@
 import type { Note } from '../note/model.ts';
 import { fileStem } from '../text/fileStem.ts';
+import { folderOf } from '../text/folderOf.ts';
 import { sessionStart } from './sessionStart.ts';
 
 /** The notes that one round-up and its deep dives are made of. */
@@ -105,10 +106,6 @@ function byFolder(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> 
     else inFolder.push(note);
   }
   return folders;
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
 const usualMain = /^(?:index|readme|_index)$/i;

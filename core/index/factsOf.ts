@@ -17,6 +17,7 @@ export type IndexedNote = Pick<
   | 'quotes'
   | 'links'
   | 'withheld'
+  | 'style'
 >;
 
 /** What the index keeps of a note. */
@@ -42,6 +43,7 @@ export function factsOf(note: IndexedNote): NoteFacts {
     quotes: note.quotes.map((quote) => quotedFact(quote, numbers, places, note.withheld)),
     links: note.links.map((link) => linkFact(link, places)),
     places: places.toArray(),
+    style: note.style,
     withheld: note.withheld.length > 0,
   };
 }

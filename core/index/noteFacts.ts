@@ -1,4 +1,5 @@
 import type { SectionKind, SessionKind } from '../note/model.ts';
+import type { FileStyle } from '../note/speakers/folderStyle.ts';
 
 /**
  * What other notes may want to know of a note: small, and nothing in it holds on to the note's text. Places are numbers,
@@ -13,6 +14,8 @@ export interface NoteFacts {
   readonly links: readonly LinkFact[];
   /** Start line, start column, end line, end column of each place, from 0, in UTF-16 units. */
   readonly places: Uint32Array;
+  /** How the note's author names speakers. */
+  readonly style: FileStyle;
   /** Something of the note stays behind on publishing: its facts are kept in memory only, never on disk. */
   readonly withheld: boolean;
 }

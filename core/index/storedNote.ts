@@ -1,4 +1,6 @@
 import type { SectionKind, SessionKind } from '../note/model.ts';
+import type { FileStyle, FormCount } from '../note/speakers/folderStyle.ts';
+import type { SpeakerForm } from '../note/speakers/speakerForm.ts';
 import type {
   EventFacts,
   HeadingFact,
@@ -15,13 +17,14 @@ export interface StoredNote {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly mtime: number;
-  /** Stands for everything outside the file that the facts depend on. */
-  readonly key: string;
+  /** Keys of the heading names and of the folder's style that it was read with. */
+  readonly names: string;
+  readonly style: string;
   readonly facts: NoteFacts;
 }
 
 /** To be raised with every change of the lines that are written here. */
-export const storedFormat = 1;
+export const storedFormat = 2;
 
 const headingKinds: readonly HeadingFact['kind'][] = [
   'title',
@@ -44,14 +47,34 @@ const sessionKinds: readonly SessionKind[] = [
   'bof',
 ];
 
+const shapes: readonly FileStyle['shape'][] = ['talk', 'event', 'other'];
+const forms: readonly SpeakerForm[] = [
+  'heading-by',
+  'heading-suffix',
+  'heading-prefix',
+  'heading-colon',
+  'heading-brackets',
+  'heading-with',
+  'heading-only',
+  'line-by',
+  'line-bold',
+  'line-italic',
+  'line-bare',
+  'line-item',
+  'line-quote',
+  'line-bio',
+  'sub-heading',
+];
+
 /** A note as one line of JSON: lists without names, since there are many thousands of them. */
-export function writeStoredNote({ size, mtime, key, facts }: StoredNote): string {
+export function writeStoredNote({ size, mtime, names, style, facts }: StoredNote): string {
   const { uri, event, headings, sessions, quotes, links, places } = facts;
   return JSON.stringify([
     uri,
     size,
     mtime,
-    key,
+    names,
+    style,
     [
       event.title ?? null,
       event.conference ?? null,
@@ -81,6 +104,7 @@ export function writeStoredNote({ size, mtime, key, facts }: StoredNote): string
     ]),
     links.map(({ target, at }) => [target, at]),
     [...places],
+    writeStyle(facts.style),
   ]);
 }
 
@@ -88,14 +112,27 @@ function writePerson({ name, handle, guess, at }: PersonFact): readonly unknown[
   return [name ?? null, handle ?? null, guess, at];
 }
 
+function writeStyle({ shape, stated, first, levels }: FileStyle): readonly unknown[] {
+  const counts = (all: readonly FormCount[]) =>
+    all.map(({ form, count, sure }) => [forms.indexOf(form), count, sure]);
+  return [
+    shapes.indexOf(shape),
+    stated,
+    counts(first),
+    levels.map(({ level, headings, forms: found }) => [level, headings, counts(found)]),
+  ];
+}
+
 /** @throws {TypeError} or {SyntaxError} when the line is not one that {@link writeStoredNote} wrote. */
 export function readStoredNote(line: string): StoredNote {
   const read: unknown = JSON.parse(line);
-  const [uri, size, mtime, key, event, headings, sessions, quotes, links, places] = list(read);
+  const [uri, size, mtime, names, style, event, headings, sessions, quotes, links, places, habits] =
+    list(read);
   return {
     size: number(size),
     mtime: number(mtime),
-    key: text(key),
+    names: text(names),
+    style: text(style),
     facts: {
       uri: text(uri),
       event: readEvent(list(event)),
@@ -104,6 +141,7 @@ export function readStoredNote(line: string): StoredNote {
       quotes: list(quotes).map((fact) => readQuote(list(fact))),
       links: list(links).map((fact) => readLink(list(fact))),
       places: Uint32Array.from(list(places), number),
+      style: readStyle(list(habits)),
       withheld: false,
     },
   };
@@ -166,6 +204,23 @@ function readQuote([words, by, inherited, proposed, session, at]: readonly unkno
 
 function readLink([target, at]: readonly unknown[]): LinkFact {
   return { target: text(target), at: number(at) };
+}
+
+function readStyle([shape, stated, first, levels]: readonly unknown[]): FileStyle {
+  return {
+    shape: among(shapes, shape),
+    stated: flag(stated),
+    first: list(first).map(readCount),
+    levels: list(levels).map((one) => {
+      const [level, headings, found] = list(one);
+      return { level: number(level), headings: number(headings), forms: list(found).map(readCount) };
+    }),
+  };
+}
+
+function readCount(one: unknown): FormCount {
+  const [form, count, sure] = list(one);
+  return { form: among(forms, form), count: number(count), sure: number(sure) };
 }
 
 function list(value: unknown): readonly unknown[] {

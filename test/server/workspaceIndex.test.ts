@@ -208,3 +208,23 @@ test('what somebody looks for while notes are being read is read first', async (
   expect(await names(client, 'talk 399')).toEqual(['Talk 399']);
   expect(new Set(disk.reads).size).toBe(402);
 });
+
+const bare = (title: string, name: string) => `# ${title}\n\n**${name}**\n\n- Point\n`;
+const talks = {
+  [`${folder}/conf/a.confnotes.md`]: bare('Caching', 'Maria Gomez'),
+  [`${folder}/conf/b.confnotes.md`]: bare('Testing', 'David Miller'),
+  [`${folder}/conf/c.confnotes.md`]: bare('Deploying', 'Sarah Jones'),
+};
+
+test('how speakers are named is learnt from all files of a folder, for closed notes and open ones', async () => {
+  const { client, disk } = await workspace(talks);
+  expect(await names(client, 'maria')).toEqual(['Maria Gomez?']);
+  await client.open(bare('Shipping', 'Anna Schmidt'), `${folder}/conf/d.confnotes.md`);
+  const outline = await client.symbols(`${folder}/conf/d.confnotes.md`);
+  expect(outline?.[0]?.detail).toContain('Anna Schmidt');
+  disk.remove(`${folder}/conf`);
+  disk.write(`${folder}/conf/a.confnotes.md`, talks[`${folder}/conf/a.confnotes.md`] ?? '');
+  await changed(client, `${folder}/conf`, FileChangeType.Deleted);
+  await client.close(`${folder}/conf/d.confnotes.md`);
+  expect(await names(client, 'maria')).toEqual([]);
+});
