@@ -30,10 +30,11 @@ const stuckSeconds = 60;
 
 /**
  * @param {string} script The server's bundle.
+ * @param {string} folder Address of the folder that is open in the editor.
  * @param {() => unknown} settings What the editor has set under `confnotes`.
  * @returns {Promise<LanguageServer>}
  */
-export async function startLanguageServer(script, settings) {
+export async function startLanguageServer(script, folder, settings) {
   const probe = pathToFileURL(path.join(import.meta.dirname, 'heapProbe.mjs')).href;
   const child = spawn(process.execPath, ['--expose-gc', '--import', probe, script, '--stdio'], {
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
@@ -55,7 +56,11 @@ export async function startLanguageServer(script, settings) {
   connection.onNotification('window/logMessage', ({ type, message }) => {
     if (type === MessageType.Error) complaints.push(message);
   });
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(settings));
+  connection.onRequest('workspace/configuration', ({ items }) =>
+    items.map((/** @type {{ section?: string }} */ { section }) =>
+      section === 'confnotes' ? settings() : null,
+    ),
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
@@ -77,7 +82,8 @@ export async function startLanguageServer(script, settings) {
 
   await ask('initialize', {
     processId: process.pid,
-    rootUri: null,
+    rootUri: folder,
+    workspaceFolders: [{ uri: folder, name: 'notes' }],
     capabilities: {
       workspace: {
         configuration: true,

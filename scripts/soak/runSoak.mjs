@@ -5,6 +5,7 @@ import { startLanguageServer } from './languageServer.mjs';
 import { randomPiece, wholeNotes } from './pieces.mjs';
 import { seededRandom } from './random.mjs';
 import { randomEdit } from './randomEdit.mjs';
+import { WorkspaceFolder } from './workspaceFolder.mjs';
 
 /** A keystroke's answer that takes longer is a fault, in ms: far more than a busy machine explains. */
 const slowestMs = 5000;
@@ -13,12 +14,10 @@ const slowestMs = 5000;
 const deedsPerComparison = 20;
 
 /** After how many deeds memory is measured, for which all notes are closed: seldom, unless there is little time. */
-const deedsPerMeasurement = (/** @type {number} */ seconds) => (seconds < 300 ? 40 : 400);
+const deedsPerMeasurement = (/** @type {boolean} */ isShort) => (isShort ? 40 : 400);
 
-/** Notes that may be open: some of one folder, some alone. */
-const uris = ['a/one', 'a/two', 'a/index', 'b/only', 'c/only', 'd/only'].map(
-  (name) => `file:///nowhere/${name}.confnotes.md`,
-);
+/** After how many deeds all notes are looked for in a server that starts anew. */
+const deedsPerRestart = 200;
 
 /** What is looked for in all notes. */
 const queries = ['', 'a', 'ann', 'talk', 'words that'];
@@ -31,6 +30,7 @@ const someSettings = [
 
 /**
  * @typedef {object} SoakReport
+ * @property {boolean} isShort Whether it was to be over within a few minutes.
  * @property {number} deeds
  * @property {number} changes Messages about a changed text.
  * @property {number} comparisons With a fresh parse, one a note.
@@ -60,6 +60,7 @@ export async function runSoak({ server, seconds, seed, onMeasured = () => undefi
   const open = new Map();
   /** @type {SoakReport & { answersMs: number[], heapMb: number[], residentMb: number[] }} */
   const report = {
+    isShort: seconds < 300,
     deeds: 0,
     changes: 0,
     comparisons: 0,
@@ -71,17 +72,17 @@ export async function runSoak({ server, seconds, seed, onMeasured = () => undefi
   /** What happened since the texts were last compared. @type {unknown[]} */
   let since = [];
 
-  const [edited, fresh] = await Promise.all([
-    startLanguageServer(server, () => settings),
-    startLanguageServer(server, () => settings),
-  ]);
+  const folder = new WorkspaceFolder();
+  const start = () => startLanguageServer(server, folder.uri, () => settings);
+  const [edited, fresh] = await Promise.all([start(), start()]);
   try {
     const end = Date.now() + seconds * 1000;
     while (Date.now() < end || report.heapMb.length < fewestSamples) {
       await deed();
       report.deeds++;
       if (report.deeds % deedsPerComparison === 0) await compare();
-      if (report.deeds % deedsPerMeasurement(seconds) === 0) await measure();
+      if (report.deeds % deedsPerMeasurement(report.isShort) === 0) await measure();
+      if (report.deeds % deedsPerRestart === 0) await compareWithRestart();
       const complaint = [...edited.complaints(), ...fresh.complaints()][0];
       if (complaint !== undefined) throw new Error(`The server complained: ${complaint}`);
     }
@@ -91,10 +92,13 @@ export async function runSoak({ server, seconds, seed, onMeasured = () => undefi
     for (const one of [edited, fresh]) await one.stop().catch(() => undefined);
     const fault = `After ${report.deeds} deeds: ${error instanceof Error ? error.message : error}`;
     return { ...report, fault, scene: { seed, since } };
+  } finally {
+    folder.dispose();
   }
 
   async function deed() {
-    const uri = random.pick(uris);
+    const uri = random.pick(folder.uris);
+    if (random.chance(0.03)) return changeFile(uri);
     const note = open.get(uri);
     if (note === undefined) return openNote(uri);
     if (random.chance(0.01)) return closeNote(note);
@@ -110,6 +114,19 @@ export async function runSoak({ server, seconds, seed, onMeasured = () => undefi
     since.push(note.opened());
     await edited.tell('textDocument/didOpen', note.opened());
     await ask(note);
+  }
+
+  /** Saves a note, or does to its file what other programs do. @param {string} uri */
+  async function changeFile(uri) {
+    const what = random.pick(['write', 'write', 'write', 'remove', 'rename']);
+    const changes =
+      what === 'write'
+        ? folder.write(uri, open.get(uri)?.text ?? newText())
+        : what === 'remove'
+          ? folder.remove(uri)
+          : folder.rename(uri, random.pick(folder.uris));
+    since.push({ changes });
+    for (const one of [edited, fresh]) await one.tell('workspace/didChangeWatchedFiles', { changes });
   }
 
   /** @param {EditedNote} note */
@@ -188,13 +205,25 @@ export async function runSoak({ server, seconds, seed, onMeasured = () => undefi
    * @param {string} method
    * @param {object} params
    * @param {EditedNote} [note] Whose answer it is; `undefined`: that of all.
+   * @param {import('./languageServer.mjs').LanguageServer} [other] Who must say the same.
    */
-  async function compareAnswers(method, params, note) {
-    const [ours, theirs] = [await edited.ask(method, params), await fresh.ask(method, params)];
+  async function compareAnswers(method, params, note, other = fresh) {
+    const [ours, theirs] = [await edited.ask(method, params), await other.ask(method, params)];
     if (isDeepStrictEqual(ours, theirs)) return;
     const { uri, text } = note ?? {};
     since.push({ method, params, uri, text, ours, theirs });
     throw new Error(`${method} of ${uri ?? 'all notes'} is not that of a fresh parse.`);
+  }
+
+  /** With no note open, a server that starts now must find the same on disk. */
+  async function compareWithRestart() {
+    for (const note of [...open.values()]) await closeNote(note);
+    const restarted = await start();
+    try {
+      for (const query of queries) await compareAnswers('workspace/symbol', { query }, undefined, restarted);
+    } finally {
+      await restarted.stop();
+    }
   }
 
   /** With no note open, so that the size of texts does not count. */
@@ -236,9 +265,9 @@ function looksOf(note) {
  * @param {SoakReport} report
  * @returns {string | undefined} `undefined`: it was.
  */
-export function faultOf({ fault, heapMb }) {
+export function faultOf({ isShort, fault, heapMb }) {
   if (fault !== undefined) return fault;
-  const { growthMb, isFlat } = growth(heapMb);
+  const { growthMb, isFlat } = growth(heapMb, isShort);
   return isFlat
     ? undefined
     : `Memory grew by ${growthMb.toFixed(1)} MB between the second quarter and the last.`;

@@ -57,14 +57,14 @@ function whole(name, value) {
 }
 
 /** @param {import('./runSoak.mjs').SoakReport} report */
-function summary({ deeds, changes, comparisons, answersMs, heapMb, residentMb }) {
+function summary({ isShort, deeds, changes, comparisons, answersMs, heapMb, residentMb }) {
   const sorted = [...answersMs].sort((a, b) => a - b);
   const at = (/** @type {number} */ share) =>
     (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
   return [
     `${deeds} deeds, ${changes} changes, ${comparisons} comparisons`,
     `answer p50 ${at(0.5)} p95 ${at(0.95)} p99 ${at(0.99)} max ${at(1)} ms`,
-    `heap ${(heapMb.at(-1) ?? 0).toFixed(1)} MB (grew ${growth(heapMb).growthMb.toFixed(1)})`,
+    `heap ${(heapMb.at(-1) ?? 0).toFixed(1)} MB (grew ${growth(heapMb, isShort).growthMb.toFixed(1)})`,
     `resident ${(residentMb.at(-1) ?? 0).toFixed(0)} MB`,
   ].join(' · ');
 }
