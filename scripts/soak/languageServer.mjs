@@ -24,6 +24,7 @@ const stuckSeconds = 60;
  *   either one or the word that it was cancelled.
  * @property {(method: string, params: unknown) => Promise<void>} tell
  * @property {() => Promise<{ heapMb: number, residentMb: number }>} memory After a full garbage collection.
+ * @property {() => Promise<number>} workedMs How much time of a processor it took so far.
  * @property {() => readonly string[]} complaints What it wrote to its log as errors, or to its standard error.
  * @property {() => Promise<void>} stop Throws when it does not end as it should.
  */
@@ -108,7 +109,14 @@ export async function startLanguageServer(script, folder, settings) {
       }
     },
     tell: (method, params) => connection.sendNotification(method, params),
-    memory: () => inTime(measure(child.stdio[3]), 'memory'),
+    async memory() {
+      const { heapUsed, external, rss } = await inTime(probed(child.stdio[3], 'm'), 'memory');
+      return { heapMb: (heapUsed + external) / 1e6, residentMb: rss / 1e6 };
+    },
+    async workedMs() {
+      const { user, system } = await inTime(probed(child.stdio[3], 'c'), 'work');
+      return (user + system) / 1000;
+    },
     complaints: () => complaints,
     async stop() {
       await ask('shutdown', undefined);
@@ -122,15 +130,13 @@ export async function startLanguageServer(script, folder, settings) {
 
 /**
  * @param {unknown} channel To `heapProbe.mjs`.
- * @returns {Promise<{ heapMb: number, residentMb: number }>}
+ * @param {'m' | 'c'} question
+ * @returns {Promise<NodeJS.MemoryUsage & NodeJS.CpuUsage>}
  */
-function measure(channel) {
+function probed(channel, question) {
   const socket = /** @type {import('node:net').Socket} */ (channel);
   return new Promise((resolve) => {
-    socket.once('data', (line) => {
-      const { heapUsed, external, rss } = JSON.parse(String(line));
-      resolve({ heapMb: (heapUsed + external) / 1e6, residentMb: rss / 1e6 });
-    });
-    socket.write('?');
+    socket.once('data', (line) => resolve(JSON.parse(String(line))));
+    socket.write(question);
   });
 }
