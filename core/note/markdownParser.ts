@@ -98,7 +98,14 @@ function changedRange(
     head = Math.min(head, sameStart(from.text, to.text, shorter));
     tail = Math.min(tail, sameEnd(from.text, to.text, shorter - head));
   }
-  return { fromA: head, toA: from.body.length - tail, fromB: head, toB: to.body.length - tail };
+  // Whether a paragraph ends before the head of a table depends on the line below that head, two lines further down.
+  const start = lineStart(to.text, lineStart(to.text, lineStart(to.text, head) - 1) - 1);
+  return { fromA: start, toA: from.body.length - tail, fromB: start, toB: to.body.length - tail };
+}
+
+/** Where the line begins that an offset lies in; 0 for offsets before the text. */
+function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** How many characters two texts begin with in common, up to a limit. */

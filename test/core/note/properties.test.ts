@@ -83,6 +83,14 @@ describe('any text at all', () => {
     );
   });
 
+  test('gives the same note after what follows a paragraph is no table any more', () => {
+    const table = `${'Prose to take over.\n\n'.repeat(20)}Words\n| a | b |\n|---|---|\n---\n`;
+    const edited = table.replace('|---|', '|-x-|');
+    expect(facts(parseNote(uri, edited, undefined, parseNote(uri, table)))).toEqual(
+      facts(parseNote(uri, edited)),
+    );
+  });
+
   test('leaves no marker that opens anything in its public part', () => {
     fc.assert(
       fc.property(noteText, (text) => {
