@@ -11,14 +11,14 @@ interface Place {
 }
 
 /**
- * The key of the person at a place, and an index that knows all about them: notes that may name them are read before all
+ * All keys of the person at a place, and an index that knows all about them: notes that may name them are read before all
  * others, and once they lead to other names of the same person, the notes with those. `undefined`: nobody is named there.
  */
 export async function whoIsMeant(
   { notes, index }: Server,
   { textDocument, position }: Place,
   signal: AbortSignal,
-): Promise<{ readonly person: string; readonly all: NoteIndex } | undefined> {
+): Promise<{ readonly keys: ReadonlySet<string>; readonly all: NoteIndex } | undefined> {
   const open = await notes.get(textDocument.uri);
   if (!open) return undefined;
   const offset = open.document.offsetAt(position);
@@ -34,8 +34,9 @@ export async function whoIsMeant(
   if (person === undefined) return undefined;
   const looked = new Set<string>();
   for (;;) {
-    const fresh = [...samePerson(all, person)].filter((key) => !looked.has(key));
-    if (fresh.length === 0) return { person, all };
+    const keys = samePerson(all, person);
+    const fresh = [...keys].filter((key) => !looked.has(key));
+    if (fresh.length === 0) return { keys, all };
     for (const key of fresh) looked.add(key);
     const tests = fresh.map(mayHold);
     await index.readFirst((text) => tests.some((test) => test(text)), signal);

@@ -1,9 +1,11 @@
 import type { Found, NoteIndex } from './noteIndex.ts';
-import { samePerson } from './samePerson.ts';
 
-/** Everything of a person over all notes: sessions as speaker, and quotes, those included that name nobody themselves. */
-export function everythingOf(index: NoteIndex, key: string): readonly Found[] {
-  const found = [...samePerson(index, key)].flatMap((each) => index.mentions(each));
+/**
+ * Everything of a person over all notes: sessions as speaker, and quotes, those included that name nobody themselves.
+ * `keys`: all of the person's, as `samePerson` finds them.
+ */
+export function everythingOf(index: NoteIndex, keys: Iterable<string>): readonly Found[] {
+  const found = [...keys].flatMap((each) => index.mentions(each));
   const unique = new Map(found.map((each) => [`${each.facts.uri}#${placeOf(each)}`, each]));
   return [...unique.values()].sort(byPlace);
 }
@@ -12,8 +14,8 @@ export function everythingOf(index: NoteIndex, key: string): readonly Found[] {
  * Where a person is introduced, as the speaker of a session: in this note if they speak there, else at the same event,
  * else wherever they do. Empty: nowhere.
  */
-export function introductionsOf(index: NoteIndex, key: string, uri: string): readonly Found[] {
-  const speaking = everythingOf(index, key).filter(({ mention }) => mention.as === 'speaker');
+export function introductionsOf(index: NoteIndex, keys: Iterable<string>, uri: string): readonly Found[] {
+  const speaking = everythingOf(index, keys).filter(({ mention }) => mention.as === 'speaker');
   const event = index.get(uri)?.event.conference;
   const here = speaking.filter(({ facts }) => facts === index.get(uri));
   if (here.length > 0) return here.slice(0, 1);

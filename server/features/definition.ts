@@ -11,7 +11,7 @@ export const definition: Feature = {
     server.connection.onDefinition(
       server.answer('textDocument/definition', async (params: DefinitionParams, signal) => {
         const meant = await whoIsMeant(server, params, signal);
-        return meant && introductionsOf(meant.all, meant.person, params.textDocument.uri).map(foundLocation);
+        return meant && introductionsOf(meant.all, meant.keys, params.textDocument.uri).map(foundLocation);
       }),
     );
   },

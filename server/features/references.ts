@@ -11,7 +11,7 @@ export const references: Feature = {
     server.connection.onReferences(
       server.answer('textDocument/references', async (params: ReferenceParams, signal) => {
         const meant = await whoIsMeant(server, params, signal);
-        return meant && everythingOf(meant.all, meant.person).map(foundLocation);
+        return meant && everythingOf(meant.all, meant.keys).map(foundLocation);
       }),
     );
   },

@@ -4,6 +4,7 @@ import { factsOf } from '#core/index/factsOf.ts';
 import { foldWords } from '#core/index/foldWords.ts';
 import { fuzzyScore } from '#core/index/fuzzyScore.ts';
 import { NoteIndex } from '#core/index/noteIndex.ts';
+import { samePerson } from '#core/index/samePerson.ts';
 import { searchNote } from '#core/index/searchNote.ts';
 import { TopHits } from '#core/index/topHits.ts';
 import { everythingOf } from '#core/index/wherePerson.ts';
@@ -60,7 +61,8 @@ const speakers = (...lines: readonly string[]): NoteIndex => {
   });
   return index;
 };
-const where = (index: NoteIndex, key: string) => everythingOf(index, key).map(({ facts }) => facts.uri[8]);
+const where = (index: NoteIndex, key: string) =>
+  everythingOf(index, samePerson(index, key)).map(({ facts }) => facts.uri[8]);
 
 test('a name and a handle that stand together once are the same person everywhere', () => {
   const index = speakers('Ann Lee (@ann)', 'ann lee', '@Ann', 'Anna Lee');
