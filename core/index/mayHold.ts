@@ -4,9 +4,7 @@
  */
 export function mayHold(folded: string): (text: string) => boolean {
   const words = folded.split(' ').filter((word) => word !== '');
-  const accented = words.map(
-    (word) => new RegExp([...word].map((char) => `(?:${escaped(char)}|[^\\x00-\\x7f])\\p{M}*`).join(''), 'u'),
-  );
+  const accented = words.map((word) => new RegExp([...word].map(unfolded).join(''), 'u'));
   return (text) => {
     const lower = text.toLowerCase();
     return words.every((word, i) => lower.includes(word) || (hasAccents(lower) && accented[i]?.test(lower)));
@@ -17,6 +15,10 @@ function hasAccents(text: string): boolean {
   return /[^\p{ASCII}]/u.test(text);
 }
 
-function escaped(char: string): string {
-  return char.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** What may have been folded to a character. */
+function unfolded(char: string): string {
+  if (/[a-z]/.test(char)) return `(?:${char}|(?![a-z])\\p{Script=Latin})\\p{M}*`;
+  if (/[0-9]/.test(char)) return `(?:${char}|(?![0-9])\\p{N})`;
+  const written = char.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return /[^\p{ASCII}]/u.test(char) ? '[^\\x00-\\x7f]\\p{M}*' : `(?:${written}|[^\\x00-\\x7f])`;
 }

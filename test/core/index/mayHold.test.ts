@@ -9,6 +9,8 @@ test.each([
   ['resume', 'Das Résumé', true],
   ['zoe', 'Zoe\u0308', true],
   ['caching', 'Cache it', false],
+  ['999th', 'обзор', false],
+  ['обзорныи', 'Обзорный', true],
   ['ann lee', 'Ann', false],
   ['a.b', 'aXb', false],
 ])('%s in %j', (words, text, may) => {
