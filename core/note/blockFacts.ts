@@ -6,6 +6,7 @@ import type { MarkdownNode } from './markdownNode.ts';
 import type { Field, Heading, Link, Person, Quote, SessionLink, Task } from './model.ts';
 import { plainText } from './plainText.ts';
 import { blockquoteFacts, lineQuoteFacts, markTalkList } from './quoteFacts.ts';
+import type { QuoteLooks } from './quoteLooks.ts';
 
 /**
  * What one top-level block says by itself, whatever stands around it. Offsets count in the whole text as it was
@@ -46,6 +47,11 @@ export interface QuoteFact
   readonly marked: boolean;
   /** One of several `"…" - Name` items of a list: rather a list of talks. */
   readonly talkList: boolean;
+  /** Written as `Quote: "…"` or by a person known for it: the author says that it is one. */
+  readonly isNamedQuote: boolean;
+  /** Only starts its line: a quote where quotes are to be expected. */
+  readonly isLoose: boolean;
+  readonly looks: QuoteLooks;
   /** Written as `X: "…"`: a quote only if X is known as a person. */
   readonly colon: boolean;
 }
@@ -270,7 +276,7 @@ function isOnlyQuotes(
   base: number,
 ): boolean {
   if (block.name === 'Blockquote') return true;
-  if (quotes.length === 0 || quotes.some((quote) => quote.colon)) return false;
+  if (quotes.length === 0 || quotes.some((quote) => quote.colon || quote.isLoose)) return false;
   if (block.name !== 'Paragraph' && block.name !== 'BulletList') return false;
   let at = base + block.from;
   const gap = /^[\s;|·.,*+-]*$/;

@@ -54,7 +54,7 @@ function placeQuote(
   if (fact.talkList && !expected) return undefined;
   if (fact.colon && fact.by?.handle === undefined && !known(fact.by?.name ?? '')) return undefined;
   if (fact.form === 'blockquote' && fact.by === undefined && !fact.marked && !expected) return undefined;
-  if (fact.text === '') return undefined;
+  if (fact.text === '' || (!expected && !looksLikeQuote(fact))) return undefined;
   const speaker = fact.by === undefined ? onlyStated(session) : undefined;
   return {
     text: fact.text,
@@ -65,10 +65,17 @@ function placeQuote(
     by: fact.by ?? speaker,
     context: fact.context,
     basis: fact.by !== undefined ? 'explicit' : speaker !== undefined ? 'session' : 'none',
-    proposed: fact.form === 'line' && fact.by === undefined && !expected,
+    proposed: fact.form === 'line' && fact.by === undefined && !expected && !fact.isNamedQuote,
     epigraph,
     session,
   };
+}
+
+/** Whether words on a line of their own may be a quote where none is to be expected. */
+function looksLikeQuote({ form, by, isLoose, isNamedQuote, looks }: QuoteFact): boolean {
+  if (form === 'blockquote' || isNamedQuote) return true;
+  if (isLoose) return false;
+  return by === undefined ? looks === 'sentence' : looks !== 'title';
 }
 
 function onlyStated(session: Session | undefined): Person | undefined {

@@ -4,10 +4,16 @@ import { plainText } from './plainText.ts';
 import {
   type Attribution,
   parseAttributionLine,
+  parseHandleAtEnd,
+  parseLooseQuote,
   parseNamed,
   parseQuotedLine,
   type QuotedLine,
 } from './quotedLine.ts';
+import { quoteLooks } from './quoteLooks.ts';
+
+const quoteLabel =
+  /^(?:(?:favou?rite |notable )?quotes?|quotation|zitat|citation|cita|citação|citaat|citat)$/i;
 
 /** Fewest `"…" - Name` items that make a list of talks. */
 const talkListSize = 3;
@@ -39,36 +45,85 @@ export function lineQuoteFacts(paragraph: MarkdownNode, text: string, base: numb
   const marker = paragraph.name === 'Task' ? paragraph.getChild('TaskMarker') : null;
   const lines = linesOf(paragraph, text, base, marker?.to ?? paragraph.from);
   const facts: QuoteFact[] = [];
-  lines.forEach((line, i) => {
+  let wrappedTo = -1;
+  lines.forEach((first, i) => {
+    if (i <= wrappedTo) return;
+    const { line, to } = joined(lines, i, text);
+    wrappedTo = to;
     const quoted = parseQuotedLine(line.text, line.start);
+    if (quoted.length === 0 && to > i) wrappedTo = i;
     for (const [k, quote] of quoted.entries()) {
-      const next = lines[i + 1];
+      const next = lines[to + 1];
       const isLast = k === quoted.length - 1;
       const below =
         isLast && quote.attribution === undefined && next !== undefined
           ? parseAttributionLine(next.text, next.start)
           : undefined;
-      facts.push(lineFact(paragraph, text, base, quote, quote.attribution ?? below, false));
+      const fact = lineFact(paragraph, text, base, quote, quote.attribution ?? below, false);
+      // Who parts quoted words by `;` makes a list of quotes.
+      facts.push(quoted.length > 1 ? { ...fact, looks: 'sentence' } : fact);
     }
-    if (quoted.length > 0 || !line.text.includes(':')) return;
-    const colon = /^(@[\w.-]+|\p{L}[\p{L}\p{M}'’. -]{0,60}?)\s*:\s+(?=["“„«])/u.exec(line.text);
-    if (colon === null) return;
-    const named = parseNamed(colon[1] ?? '', line.start);
-    const [only, more] = parseQuotedLine(line.text.slice(colon[0].length), line.start + colon[0].length);
-    if (named === undefined || only === undefined || more !== undefined || only.attribution !== undefined)
+    if (quoted.length > 0) return;
+    const labelled = first.text.includes(':') ? labelledQuote(first) : undefined;
+    if (labelled !== undefined) {
+      const { quote, named } = labelled;
+      facts.push({
+        ...lineFact(paragraph, text, base, quote, named, named !== undefined),
+        isNamedQuote: true,
+      });
       return;
-    facts.push({
-      ...lineFact(
-        paragraph,
-        text,
-        base,
-        only,
-        { ...named, span: { start: line.start, end: line.start + colon[0].trimEnd().length } },
-        true,
-      ),
-    });
+    }
+    const loose = parseLooseQuote(first.text, first.start);
+    if (loose !== undefined)
+      facts.push({ ...lineFact(paragraph, text, base, loose, undefined, false), isLoose: true });
   });
   return facts;
+}
+
+/** `Ann Lee: "…"` and `Quote: "…"`; `undefined`: neither. */
+function labelledQuote(
+  line: Line,
+): { readonly quote: QuotedLine; readonly named: Attribution | undefined } | undefined {
+  const colon = /^(@[\w.-]+|\p{L}[\p{L}\p{M}'’. -]{0,60}?)\s*:\s+(?=["“„«])/u.exec(line.text);
+  if (colon === null) return undefined;
+  const label = colon[1] ?? '';
+  const [quote, more] = parseQuotedLine(line.text.slice(colon[0].length), line.start + colon[0].length);
+  if (quote === undefined || more !== undefined) return undefined;
+  if (quoteLabel.test(label)) return { quote, named: quote.attribution };
+  const named = parseNamed(label, line.start);
+  if (named === undefined || quote.attribution !== undefined) return undefined;
+  return {
+    quote,
+    named: { ...named, span: { start: line.start, end: line.start + colon[0].trimEnd().length } },
+  };
+}
+
+/** Most lines that words in quotation marks may be wrapped over. */
+const mostWrappedLines = 8;
+
+/** A line, with those that its words go on over when its quotation mark is closed further down only. */
+function joined(
+  lines: readonly Line[],
+  i: number,
+  text: string,
+): { readonly line: Line; readonly to: number } {
+  const line = lines[i] ?? { start: 0, text: '' };
+  const opener = /^[*_]{0,3}(["“«])/.exec(line.text)?.[1];
+  const closer = opener === '“' ? '”' : opener === '«' ? '»' : opener;
+  if (opener === undefined || closer === undefined || hasCloser(line.text, opener, closer))
+    return { line, to: i };
+  for (let k = i + 1; k < Math.min(lines.length, i + mostWrappedLines); k++) {
+    const next = lines[k];
+    if (next === undefined || /^["“«]/.test(next.text)) break;
+    if (!next.text.includes(closer)) continue;
+    const end = next.start + next.text.length;
+    return { line: { start: line.start, text: text.slice(line.start, end) }, to: k };
+  }
+  return { line, to: i };
+}
+
+function hasCloser(line: string, opener: string, closer: string): boolean {
+  return line.indexOf(closer, line.indexOf(opener) + 1) >= 0;
 }
 
 function lineFact(
@@ -93,6 +148,9 @@ function lineFact(
     context: named?.context,
     marked: true,
     talkList: false,
+    isNamedQuote: false,
+    isLoose: false,
+    looks: quoteLooks(words),
     colon,
   };
 }
@@ -121,6 +179,9 @@ export function blockquoteFacts(quote: MarkdownNode, text: string, base: number)
       context: named?.context,
       marked,
       talkList: false,
+      isNamedQuote: false,
+      isLoose: false,
+      looks: 'sentence',
       colon: false,
     },
   ];
@@ -130,8 +191,11 @@ export function blockquoteFacts(quote: MarkdownNode, text: string, base: number)
 function quotedLines(paragraph: MarkdownNode, text: string, base: number): readonly QuoteFact[] | undefined {
   const lines = linesOf(paragraph, text, base);
   const quoted = lines.map((line) => parseQuotedLine(line.text, line.start));
-  if (quoted.some((found) => found.length === 0)) return undefined;
   const all = quoted.flat();
+  // Where words are given to somebody on their line, other lines are no part of them.
+  const isMixed = quoted.some((found) => found.length === 0);
+  if (isMixed && !all.some(({ attribution }) => attribution !== undefined)) return undefined;
+  if (isMixed && quoted[0]?.length === 0) return undefined;
   if (all.length === 1 && all[0]?.attribution === undefined) return undefined;
   return all.map((one) => lineFact(paragraph, text, base, one, one.attribution, false));
 }
@@ -147,7 +211,8 @@ function attributionAtEnd(last: MarkdownNode, text: string, base: number): Attri
   if (last.name === 'Paragraph') {
     const lines = linesOf(last, text, base);
     const line = lines[lines.length - 1];
-    return line === undefined ? undefined : parseAttributionLine(line.text, line.start);
+    if (line === undefined) return undefined;
+    return parseAttributionLine(line.text, line.start) ?? parseHandleAtEnd(line.text, line.start);
   }
   if (last.name !== 'BulletList') return undefined;
   const [item, more] = last.getChildren('ListItem');
@@ -173,8 +238,22 @@ const pairs: readonly (readonly [string, string])[] = [
 
 function insideMarks(text: string, start: number, end: number): [boolean, { start: number; end: number }] {
   const marked =
-    end - start > 2 && pairs.some(([open, close]) => text[start] === open && text[end - 1] === close);
+    end - start > 2 &&
+    pairs.some(
+      ([open, close]) =>
+        text[start] === open &&
+        text[end - 1] === close &&
+        isOnePair(text.slice(start + 1, end - 1), open, close),
+    );
   return marked ? [true, { start: start + 1, end: end - 1 }] : [false, { start, end }];
+}
+
+/** Whether no quotation mark within the words closes the first one: `"a" and "b"` is no quote as a whole. */
+function isOnePair(words: string, open: string, close: string): boolean {
+  const first = words.indexOf(close);
+  if (first < 0) return true;
+  const opened = words.indexOf(open);
+  return open === close ? /[\s(]/.test(words[first - 1] ?? ' ') : opened >= 0 && opened < first;
 }
 
 /** Marks the quotes of a list in which at least half of the items are `"…" - Name`: that is a list of talks. */

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Person } from './model.ts';
 import { parsePeople } from './people.ts';
+import { nameStrength } from './speakers/nameStrength.ts';
 
 /** Words in quotation marks on one line, and who is named for them. Offsets are those given with the line. */
 export interface QuotedLine {
@@ -32,8 +33,9 @@ const marks: Readonly<Record<string, string>> = {
   '‘': '’',
   '‹': '›',
 };
+const emphasis = /[*_]{0,3}/y;
 const dash = /(?:—|–|--?)/y;
-const attributionStart = /\s*(?:(?:—|–|--|-)\s*|,?\s*by\s+)/iy;
+const attributionStart = /\s*(?:(?:—|–|--|-)\s*|,?\s*by\s+|(?=\())/iy;
 const betweenQuotes = /\s*[;|·]\s*/y;
 
 /**
@@ -61,19 +63,24 @@ function quoteAt(
   end: number,
   offset: number,
 ): { quote: QuotedLine; next: number } | undefined {
-  const opener = line[at] ?? '';
+  emphasis.lastIndex = at;
+  const around = emphasis.exec(line)?.[0] ?? '';
+  const open = at + around.length;
+  const opener = line[open] ?? '';
   const closers = marks[opener];
   if (closers === undefined) return undefined;
   const single = opener === "'" || opener === '‘';
-  for (let close = at + 1; close < end; close++) {
-    if (!closers.includes(line[close] ?? '') || close === at + 1) continue;
+  for (let close = open + 1; close < end; close++) {
+    if (!closers.includes(line[close] ?? '') || close === open + 1) continue;
     if (single && /[\p{L}\p{N}]/u.test(line[close + 1] ?? '')) continue;
-    const rest = restOfQuote(line, close + 1, end, offset);
+    if (!line.startsWith(around, close + 1)) continue;
+    const behind = close + 1 + around.length;
+    const rest = restOfQuote(line, behind, end, offset);
     if (rest === undefined || (single && rest.attribution === undefined)) continue;
-    const quoteEnd = rest.attribution?.span.end ?? offset + close + 1;
+    const quoteEnd = rest.attribution?.span.end ?? offset + behind;
     return {
       quote: {
-        textSpan: { start: offset + at + 1, end: offset + close },
+        textSpan: { start: offset + open + 1, end: offset + close },
         span: { start: offset + at, end: quoteEnd },
         attribution: rest.attribution,
       },
@@ -102,6 +109,7 @@ function restOfQuote(
   attributionStart.lastIndex = at;
   if (!attributionStart.test(line)) return undefined;
   const nameStart = attributionStart.lastIndex;
+  if (line[nameStart] === '(') return inBrackets(line, at, end, offset);
   const separated = /\s+[;|·]\s*(?=["“„«'‘]|$)/u.exec(line.slice(nameStart, end));
   const nameEnd = separated === null ? end : nameStart + separated.index;
   const named = parseNamed(line.slice(nameStart, nameEnd), offset + nameStart);
@@ -111,6 +119,51 @@ function restOfQuote(
     attribution: { ...named, span: { start: offset + start, end: named.span.end } },
     next: separated === null ? end : nameEnd + separated[0].length,
   };
+}
+
+/** `"…" (Ann Lee)`: a name of at least two words behind the words, and nothing else. */
+function inBrackets(
+  line: string,
+  at: number,
+  end: number,
+  offset: number,
+): { attribution: Attribution; next: number } | undefined {
+  const found = /^(\s*\()([^()]+)\)[.,]?$/.exec(line.slice(at, end));
+  if (found === null) return undefined;
+  const [, before = '', name = ''] = found;
+  const named = parseNamed(name, offset + at + before.length);
+  if (named === undefined || nameStrength(named.by.name ?? '') < 2 || !/\s/.test(name.trim()))
+    return undefined;
+  const start = offset + at + before.length - 1;
+  return { attribution: { ...named, span: { start, end: start + name.length + 2 } }, next: end };
+}
+
+/**
+ * Words in quotation marks at the start of a line that goes on with something else; `undefined`: there are none. A quote
+ * only where quotes are to be expected.
+ */
+export function parseLooseQuote(line: string, offset: number): QuotedLine | undefined {
+  if (line.length > longestLine) return undefined;
+  const found = /^\s*[*_]{0,3}(?:"[^"]{2,}"|“[^”]{2,}”|«[^»]{2,}»)[*_]{0,3}(?=[\s.,;—–-])/u.exec(line);
+  if (found === null) return undefined;
+  const lead = /^\s*[*_]{0,3}/.exec(found[0])?.[0].length ?? 0;
+  const words = found[0].replace(/[*_]+$/, '');
+  return {
+    textSpan: { start: offset + lead + 1, end: offset + words.length - 1 },
+    span: { start: offset + lead, end: offset + line.trimEnd().length },
+    attribution: undefined,
+  };
+}
+
+/** `words — @x` at the end of a line, with words before; `undefined`: it ends otherwise. */
+export function parseHandleAtEnd(line: string, offset: number): Attribution | undefined {
+  if (line.length > longestLine) return undefined;
+  const found = /\S(\s+(?:—|–|--)\s*)(@[\p{L}\p{N}_][\p{L}\p{N}_.@-]*)\s*$/u.exec(line);
+  if (found === null) return undefined;
+  const [, before = '', handle = ''] = found;
+  const named = parseNamed(handle, offset + found.index + 1 + before.length);
+  const start = offset + found.index + 1 + (before.length - before.trimStart().length);
+  return named === undefined ? undefined : { ...named, span: { start, end: named.span.end } };
 }
 
 /** `— X` or `-- X, context` as a line of its own; `undefined`: something else. A single `-` needs `singleDash`. */

@@ -30,6 +30,8 @@ interface Line {
   readonly start: number;
   readonly indent: number;
   readonly isItem: boolean;
+  /** It goes on with a paragraph that began behind a `>`. */
+  readonly isLazy: boolean;
 }
 
 const silent =
@@ -52,7 +54,7 @@ export function readLead(text: string): LeadReading {
       empty = false;
       break;
     }
-    const label = line.text.length <= longestLine ? readSpeakerLabel(line.text) : undefined;
+    const label = line.text.length <= longestLine && !line.isLazy ? readSpeakerLabel(line.text) : undefined;
     if (label !== undefined) {
       labelled = [...labelled, ...labelledPeople(label.value, label.start, line, lines.slice(i + 1, i + 12))];
       empty = false;
@@ -65,7 +67,7 @@ export function readLead(text: string): LeadReading {
     }
     empty = false;
     seen++;
-    const found = prose === 0 ? readForm(line) : undefined;
+    const found = prose === 0 && !line.isLazy ? readForm(line) : undefined;
     const first = isFirst;
     isFirst = false;
     if (found === undefined || (seen > formLines && found.form !== forms.at(-1)?.form)) {
@@ -107,9 +109,12 @@ function isNamedLink(line: string): boolean {
 
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
+  let inQuote = false;
   const part = text.slice(0, leadLength);
   for (const found of part.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
     const raw = found[1] ?? '';
+    const isLazy: boolean = inQuote && /^\s*[^\s>]/.test(raw);
+    inQuote = isLazy || /^\s*>/.test(raw);
     const marker = /^([ \t]*)((?:[-*+]|\d{1,2}[.)])(?:[ \t]+|$))?/.exec(raw);
     const start = marker?.[0].length ?? 0;
     const words = raw.slice(start).trimEnd();
@@ -119,6 +124,7 @@ function linesOf(text: string): readonly Line[] {
       start: found.index + start,
       indent: (marker?.[1] ?? '').replace(/\t/g, '    ').length,
       isItem: marker?.[2] !== undefined,
+      isLazy,
     });
   }
   return lines;

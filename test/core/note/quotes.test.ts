@@ -35,6 +35,13 @@ describe('a quote', () => {
     ['- "Words" - @x', 'Words — @x [explicit]'],
     ['- a\n    - "Words" - @x', 'Words — @x [explicit]'],
     ['@x: "Words"', 'Words — @x [explicit]'],
+    ['> Words — @x', 'Words — @x [explicit]'],
+    ['> Two\n> lines -- @x', 'Two lines — @x [explicit]'],
+    ['> "a b" - @x\n> and "c d"', 'a b — @x [explicit]'],
+    ['*"Words"* - @x', 'Words — @x [explicit]'],
+    ['"Words" (Ann Lee)', 'Words — Ann Lee [explicit]'],
+    ['"Words\nwrapped" - Ann Lee', 'Words wrapped — Ann Lee [explicit]'],
+    ['"Words\rwrapped" - Ann Lee', 'Words wrapped — Ann Lee [explicit]'],
     ['> *Words* with `code`\n> — @x', 'Words with code — @x [explicit]'],
   ])('%j', (text, expected) => {
     expect(quotes(`Prose first.\n\n${text}\n`)).toEqual([expected]);
@@ -48,6 +55,10 @@ describe('a quote', () => {
     ['Note: "Words"'],
     ['- - -'],
     ['> a\n> - one\n> - Ann Lee'],
+    ['> Words — and more words'],
+    ['> Words — Ann Lee'],
+    ['> "a" and "b"'],
+    ['"Words" (see below)'],
   ])('is not there in %j', (text) => {
     expect(quotes(`Prose first.\n\n${text}\n`)).toEqual([]);
   });
@@ -61,7 +72,51 @@ describe('a quote', () => {
   });
 
   test('is only proposed when it is bare quoted words outside a Quotes section', () => {
-    expect(quotes('## Talk: A\nSpeaker: Ann Lee\n\n- "Words"\n')).toEqual(['? Words — Ann Lee [session]']);
+    expect(quotes('## Talk: A\nSpeaker: Ann Lee\n\n- "Boats are only slow cars"\n')).toEqual([
+      '? Boats are only slow cars — Ann Lee [session]',
+    ]);
+  });
+
+  test.each([
+    '*"Boats are only slow cars"*',
+    '**"Boats are only slow cars."**',
+    '“Boats are only slow cars”',
+    '- a\n\t* "Boats are only slow cars"',
+    '"Boats are\nonly slow cars"',
+    '- "Boats are\n  only slow cars"',
+    '"船はただの遅い車にすぎない"',
+  ])('is proposed in %j', (text) => {
+    expect(quotes(`Prose.\n\n${text}\n`)).toHaveLength(1);
+    expect(quotes(`Prose.\n\n${text}\n`)[0]).toMatch(/^\? .* \[none\]$/);
+  });
+
+  test.each([
+    '"Leaky abstraction"',
+    '"Click Submit"',
+    '"The Slow Boats of Northern Lakes"',
+    '"docker service create --replicas 3"',
+    '"Do you have boats?"',
+    '"How boats become cars at night"',
+    '"a" and "b", "c" and "d" are letters',
+    '"You should have X feature"',
+    '- "no boat should sink in calm water"',
+    '"Boats are only slow cars" is what they say here',
+  ])('is not proposed in %j', (text) => {
+    expect(quotes(`Prose.\n\n${text}\n`)).toEqual([]);
+  });
+
+  test('that the author calls one is one', () => {
+    expect(quotes('Prose.\n\nQuote: "Slow boats"\n')).toEqual(['Slow boats —  [none]']);
+  });
+
+  test('is no title that is given to its author', () => {
+    expect(quotes('Prose.\n\n"The Slow Boats of Northern Lakes" by Ann Lee\n')).toEqual([]);
+  });
+
+  test('may be followed by anything in a Quotes section', () => {
+    expect(quotes('## Quotes\n\n- "Hi, I have five minutes" - keynote speaker\n')).toEqual([
+      'Hi, I have five minutes —  [none]',
+    ]);
   });
 
   test('needs neither name nor marks in a Quotes section', () => {

@@ -72,7 +72,7 @@ it('each line of a post that was copied from a note says from where', () => {
 it('the quotes of a note are those that the Markdown of its post is read with', () => {
   const quotesOf = (note: Note) =>
     note.quotes
-      .filter((quote) => quote.basis === 'explicit')
+      .filter(({ by, proposed }) => by?.confidence === 'stated' && !proposed)
       .map(({ text, by, context }) => [text, by?.name ?? by?.handle, context]);
   fc.assert(
     fc.property(noteText, (raw) => {
