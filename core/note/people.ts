@@ -10,6 +10,9 @@ interface Piece {
   readonly separator: string;
 }
 
+/** Blanks in a row that no list of people has: patterns would look through them again from each one. */
+const longBlank = /\s{20,}/;
+
 /** Longer texts name nobody, in UTF-16 units. */
 const longestList = 500;
 
@@ -30,7 +33,7 @@ export function parsePeople(
   offset: number,
   confidence: Person['confidence'],
 ): readonly Person[] | undefined {
-  if (text.length > longestList || nobody.test(text.trim())) return undefined;
+  if (text.length > longestList || longBlank.test(text) || nobody.test(text.trim())) return undefined;
   const emphasis = /^\s*(\*\*\*|___|\*\*|__|\*|_)(?=\S)(.*\S)\1\s*$/su.exec(text);
   if (emphasis !== null && !emphasis[2]?.includes(emphasis[1] ?? ''))
     return parsePeople(emphasis[2] ?? '', offset + text.indexOf(emphasis[2] ?? ''), confidence);

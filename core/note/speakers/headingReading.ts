@@ -16,6 +16,13 @@ export interface HeadingReading {
 /** Longer headings are read no further, in UTF-16 units. */
 const longestHeading = 400;
 
+/** Blanks in a row that no heading has: patterns would look through them again from each one. */
+const longBlank = /\s{20,}/;
+const onlyWord = /^[\p{Ll}\p{N}#:.]*$/u;
+
+/** How many separators from the end of a heading are tried: `Title - X - Acme` has two. */
+const mostSeparators = 3;
+
 const clock = '\\d{1,2}(?:[:.]\\d{2}\\s*(?:[ap]\\.?m\\.?)?|h\\d{2}|\\s*[ap]m)';
 const interval = `${clock}(?:\\s*(?:\\\\?-|–|—|to|bis|till|until)\\s*${clock})?`;
 const timeFirst = new RegExp(`^[([]?(${interval})[)\\]]?(?:\\s*[-–—:|]\\s*|\\s+)(?=\\S)`, 'iu');
@@ -33,7 +40,8 @@ const aroundTitle = /^["“«'‘](.*)["”»'’]$/u;
 
 /** Reads a heading's source, markup included; spans count from its start. */
 export function readHeadingWords(source: string): HeadingReading {
-  if (source.length > longestHeading) return { title: source, time: undefined, isBare: true, speakers: [] };
+  if (source.length > longestHeading || longBlank.test(source) || onlyWord.test(source))
+    return { title: source, time: undefined, isBare: true, speakers: [] };
   const inner = within(source);
   const speakers = bestOfEach([
     ...only(inner),
@@ -135,15 +143,17 @@ function besideSeparators(inner: Inner): readonly SpeakerReading[] {
   const first = found[0];
   const last = found.at(-1);
   if (first === undefined || last === undefined) return [];
-  const behind = found.flatMap((one) =>
-    reading(
-      'heading-suffix',
-      inner,
-      one.index + one[0].length,
-      inner.text.length,
-      inner.text.slice(0, one.index),
-    ),
-  );
+  const behind = found
+    .slice(-mostSeparators)
+    .flatMap((one) =>
+      reading(
+        'heading-suffix',
+        inner,
+        one.index + one[0].length,
+        inner.text.length,
+        inner.text.slice(0, one.index),
+      ),
+    );
   const before = reading(
     'heading-prefix',
     inner,

@@ -24,6 +24,9 @@ const formLines = 3;
 const longestLine = 300;
 const longestBareLine = 100;
 
+/** Blanks in a row that no line about people has: patterns would look through them again from each one. */
+const longBlank = /\s{20,}/;
+
 interface Line {
   readonly text: string;
   /** Where the text starts in what was read. */
@@ -37,6 +40,9 @@ interface Line {
 const silent =
   /^(?:<?(?:https?:\/\/|www\.)\S+>?|!?\[[^\]]*\]\([^)]*\)|<!--(?!\s*\/?\s*priv).*-->|[-*_=\s]{3,}|(?:slides?|video|recording|transcript(?:ion)?|link|url|demo|code|date|time|room|track|tags?|schedule|notes?)\b[^:]{0,20}:.*)$/iu;
 const stops = /^(?:`{3}|~{3}|<!--|\||#{1,6}\s)/;
+
+/** What is read where nothing stands. */
+export const noLead: LeadReading = { empty: true, labelled: [], handles: [], forms: [] };
 
 /** Reads the text right below a heading. Linear time; at most {@link leadLength} is looked at. */
 export function readLead(text: string): LeadReading {
@@ -118,7 +124,7 @@ function linesOf(text: string): readonly Line[] {
     const marker = /^([ \t]*)((?:[-*+]|\d{1,2}[.)])(?:[ \t]+|$))?/.exec(raw);
     const start = marker?.[0].length ?? 0;
     const words = raw.slice(start).trimEnd();
-    if (words === '' && marker?.[2] === undefined) continue;
+    if ((words === '' && marker?.[2] === undefined) || longBlank.test(words)) continue;
     lines.push({
       text: words,
       start: found.index + start,

@@ -1,5 +1,5 @@
 import { type HeadingReading, readHeadingWords } from './headingReading.ts';
-import { type LeadReading, leadLength, readLead } from './leadReading.ts';
+import { type LeadReading, leadLength, noLead, readLead } from './leadReading.ts';
 
 /**
  * What headings and the lines below them say of speakers. What one version of a note needed is remembered for the next
@@ -28,6 +28,7 @@ export class SpeakerReadings {
 
   /** Reads the text below a heading; spans count from its start. */
   lead(text: string): LeadReading {
+    if (!/\S/.test(text)) return noLead;
     return remembered(this.#leads, text.slice(0, leadLength), readLead);
   }
 }
