@@ -21,10 +21,11 @@ export function fileStyle(file: FileParts): FileStyle {
 }
 
 function shapeOf(file: FileParts): FileStyle['shape'] {
-  const { headings, frontMatter, top } = file;
+  const { headings, frontMatter, offers, top } = file;
   if (frontMatter?.session !== undefined) return 'talk';
   if (file.isMain) return 'event';
   if (headings.length === 0) return top === undefined ? 'event' : 'talk';
+  if (frontMatter?.conference !== undefined && offers[0]?.stated === undefined) return 'event';
   const text = headings[0]?.heading.text ?? '';
   if (holdsTalks(file) || isDayTitle(text) || file.isSpecial(text, (file.tree[0]?.children.length ?? 0) > 0))
     return 'event';

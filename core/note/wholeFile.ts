@@ -54,7 +54,11 @@ export function wholeFileSession(file: FileParts, style: FolderStyle): WholeFile
   if (namesConference(text, frontMatter) || holdsTalks(file) || !opensFile(file)) return undefined;
   if (offers[0]?.stated !== undefined) return whole;
   const inStyle = offers[0] !== undefined && sharedForm(offers[0], new Set(style.first)) !== undefined;
-  const isTalk = style.filePerSession && !file.isMain && (text === '' || couldBeTalk(text));
+  const isTalk =
+    style.filePerSession &&
+    !file.isMain &&
+    frontMatter?.conference === undefined &&
+    (text === '' || couldBeTalk(text));
   return inStyle || isTalk ? whole : undefined;
 }
 

@@ -16,10 +16,10 @@ export const nobody: ChosenSpeakers = { people: [], basis: undefined, title: und
 
 /** How sure a name must be where neither neighbours nor the folder share its form. */
 const sureEnough: Readonly<Record<SpeakerForm, 1 | 2 | 3>> = {
-  'sub-heading': 2,
+  'sub-heading': 3,
   'line-by': 2,
   'heading-by': 2,
-  'line-bold': 2,
+  'line-bold': 3,
   'line-italic': 3,
   'heading-suffix': 3,
   'heading-prefix': 3,

@@ -23,7 +23,7 @@ const onlyWord = /^[\p{Ll}\p{N}#:.]*$/u;
 /** How many separators from the end of a heading are tried: `Title - X - Acme` has two. */
 const mostSeparators = 3;
 
-const clock = '\\d{1,2}(?:[:.]\\d{2}\\s*(?:[ap]\\.?m\\.?)?|h\\d{2}|\\s*[ap]m)';
+const clock = '\\d{1,2}(?::\\d{2}\\s*(?:[ap]\\.?m\\.?)?|\\.\\d{2}\\s*[ap]\\.?m\\.?|h\\d{2}|\\s*[ap]m)';
 const interval = `${clock}(?:\\s*(?:\\\\?-|–|—|to|bis|till|until)\\s*${clock})?`;
 const timeFirst = new RegExp(`^[([]?(${interval})[)\\]]?(?:\\s*[-–—:|]\\s*|\\s+)(?=\\S)`, 'iu');
 const timeLast = new RegExp(`\\s*[-–—|@]?\\s*[([]?(${interval})[)\\]]?$`, 'iu');

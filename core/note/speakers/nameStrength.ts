@@ -16,6 +16,9 @@ const cased = /^(?:[dDoOlL]['’])?\p{Lu}[\p{L}\p{M}'’-]*\.?$/u;
 const acronymInside = /\p{Ll}\p{Lu}{2,}|\p{Lu}{3,}\p{Ll}/u;
 const nickname = /^["“(].+["”)]$/u;
 const uncased = /^[\p{Lo}\p{M}\p{Lm}・·‧'’-]+$/u;
+/** `山田 太郎`, `ジョン・スミス`: what is parted like this is hardly ever anything but a name. */
+const parted =
+  /^(?:\p{Script=Han}{1,3} \p{Script=Han}{1,3}|\p{Script=Hangul}{1,2} \p{Script=Hangul}{1,3}|[\p{Script=Katakana}ー]{2,}(?:[・·][\p{Script=Katakana}ー]{2,})+)$/u;
 const ideographs = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·‧]+$/u;
 
 /** Judges a text that may be a name, without company, role or handle. */
@@ -29,6 +32,7 @@ export function nameStrength(text: string): NameStrength {
 
 function withoutCase(words: readonly string[]): NameStrength {
   const whole = words.join('');
+  if (parted.test(words.join(' '))) return 3;
   if (ideographs.test(whole)) return whole.length >= 2 && whole.length <= 12 && words.length <= 3 ? 2 : 0;
   return words.length >= 2 && words.length <= 4 ? 2 : 1;
 }

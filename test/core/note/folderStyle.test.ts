@@ -34,6 +34,8 @@ describe('the style of a folder', () => {
     const none = { filePerSession: false, first: [], levels: [] };
     expect(learnt('# PyCon 2024\n', '# PyCon 2025\n', '# KubeCon - Day 1\n')).toEqual(none);
     expect(learnt('# Boats\n', '# Clocks\n')).toEqual(none);
+    const event = (title: string) => `---\nconference: ${title}\n---\n\n# ${title}\n`;
+    expect(learnt(event('Strange Loop'), event('Boat Days'), event('Clocks'))).toEqual(none);
   });
 
   test('does not depend on the order of the files, and survives being kept as JSON', () => {

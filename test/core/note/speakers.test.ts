@@ -101,6 +101,7 @@ describe('a speaker is guessed', () => {
     ['## Talk: Painting by Numbers', 'Painting by Numbers: '],
     ['## Talk: Boats (Part Two)', 'Boats (Part Two): '],
     ['## Talk: Boats\n\n**Key Takeaways**', 'Boats: '],
+    ['## Talk: Boats\n\n**Dependency Injection**', 'Boats: '],
     ['## Talk: Boats\n\nData Mesh', 'Boats: '],
   ])('by nothing in “%s”', (text, expected) => {
     expect(sessions(text)).toEqual([expected]);
@@ -154,6 +155,14 @@ describe('a heading with a time of day', () => {
     expect(read('## Day 1\n\n### 9:45 AM Opening\n\n### Doors 10:00am to 10:30am\n').sessions).toMatchObject([
       { title: 'Opening', time: '9:45 AM' },
       { title: 'Doors', time: '10:00am to 10:30am' },
+    ]);
+  });
+});
+
+describe('a heading that ends in a version', () => {
+  test('keeps it', () => {
+    expect(read('## Talk: What is new in Python 3.10\n').sessions).toMatchObject([
+      { title: 'What is new in Python 3.10', time: undefined },
     ]);
   });
 });
