@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Note, Person, Quote, Section, SectionKind, Session } from '../note/model.ts';
+import type { Note, Quote, Section, SectionKind, Session } from '../note/model.ts';
 import { contains, type Span } from '../text/span.ts';
 import { displayName } from './displayName.ts';
 
@@ -90,13 +90,7 @@ function eventDetail({ frontMatter }: Note): string {
 }
 
 function sessionDetail(session: Session): string {
-  return joined([session.speakers.map(speakerName).join(', '), session.time ?? '']);
-}
-
-/** Names that are only guessed are marked as such. */
-function speakerName(person: Person): string {
-  const name = displayName(person);
-  return person.confidence === 'guess' ? t('{0} (guessed)', name) : name;
+  return joined([session.speakers.map(displayName).join(', '), session.time ?? '']);
 }
 
 /** Says so when the whole stretch stays behind on publishing. */

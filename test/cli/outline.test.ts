@@ -149,3 +149,56 @@ describe('outline', () => {
     }
   });
 });
+
+describe('outline over a folder', () => {
+  const talks = {
+    'talks/boats.md': '# Boats by Ann Lee\n',
+    'talks/clocks.md': '# Clocks by Bob Stone\n',
+    'talks/doors.md': '# Doors by Carla Diaz\n',
+  };
+  const sessionsOf = (out: string) => {
+    const facts: readonly {
+      file: string;
+      sessions: readonly { title: string; speakersFrom: string | null }[];
+    }[] = JSON.parse(out);
+    return facts.map(({ file, sessions }) => [file, ...sessions.map((one) => [one.title, one.speakersFrom])]);
+  };
+
+  it('reads its Markdown files where it has no notes, in the style that they share', async () => {
+    const { out, code } = await cliFolder(talks).run('outline', 'talks', '--json');
+    expect(sessionsOf(out)).toEqual([
+      ['talks/boats.md', ['Boats', 'heading-by']],
+      ['talks/clocks.md', ['Clocks', 'heading-by']],
+      ['talks/doors.md', ['Doors', 'heading-by']],
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('reads one file in the style of those beside it', async () => {
+    const { out } = await cliFolder(talks).run('outline', 'talks/doors.md', '--json');
+    expect(sessionsOf(out)).toEqual([['talks/doors.md', ['Doors', 'heading-by']]]);
+  });
+
+  it('reads only the notes where it has some', async () => {
+    const { out } = await cliFolder({ ...talks, 'talks/a.confnotes.md': '' }).run(
+      'outline',
+      'talks',
+      '--json',
+    );
+    expect(sessionsOf(out)).toEqual([['talks/a.confnotes.md']]);
+  });
+
+  it('knows the heading names that are set for the editor', async () => {
+    const folder = cliFolder({
+      '.vscode/settings.json': '{\n  // ours\n  "confnotes.headings": { "sessions": ["Vorträge"], },\n}\n',
+      'notes/a.confnotes.md': '## Vorträge\n\n### Boote\n',
+    });
+    const { out } = await folder.run('outline', 'notes/a.confnotes.md', '--json');
+    expect(sessionsOf(out)).toEqual([['notes/a.confnotes.md', ['Boote', null]]]);
+  });
+
+  it('marks speakers that are only guessed', async () => {
+    const { out } = await cliFolder(talks).run('outline', 'talks/doors.md');
+    expect(out).toContain('Doors — Carla Diaz?\n');
+  });
+});

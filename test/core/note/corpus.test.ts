@@ -59,6 +59,18 @@ describe.skipIf(!hasCorpus)('notes of strangers', () => {
     for (const { name, text } of files) expect(() => publicNote(parseNote(name, text)), name).not.toThrow();
   });
 
+  test('are read in any style, with every speaker and quote within the text', () => {
+    const style = { filePerSession: true, first: ['heading-by', 'sub-heading'], levels: [] } as const;
+    for (const { name, text } of files) {
+      const { sessions, quotes } = parseNote(name, text, undefined, undefined, style);
+      const spans = [...sessions.flatMap(({ speakers }) => speakers), ...quotes].map(({ span }) => span);
+      for (const { start, end } of spans) {
+        expect(start, name).toBeLessThan(end);
+        expect(end, name).toBeLessThanOrEqual(text.length);
+      }
+    }
+  });
+
   test('have the same headings for the editor as for the renderer', () => {
     for (const { name, text } of markdownFiles) {
       const note = parseNote(name, text);
