@@ -132,11 +132,11 @@ test('a folder that is on no disk has only its open notes, and the log says so',
 
 test('references to a person are their sessions and quotes over all notes, by name or handle', async () => {
   const { client } = await workspace({
-    [one]: '## Talk: Caching\nSpeaker: Ann Lee (@ann)\n\n"Name it."\n',
+    [one]: '## Talk: Caching\nSpeaker: Ann Lee (@ann)\n\n> "Name it."\n',
     [two]: '## Quotes\n\n> Ship it.\n> — @ann\n\n> No.\n> — Bob Stone\n',
   });
   await client.open('As Ann Lee said, and @bob.\n', `${folder}/open.confnotes.md`);
-  const places = ['one 1:9-1:23', 'one 3:1-3:9', 'two 3:4-3:8'];
+  const places = ['one 1:9-1:23', 'one 3:3-3:11', 'two 3:4-3:8'];
   expect(await references(client, `${folder}/open.confnotes.md`, 0, 5)).toEqual(places);
   await client.open('## Quotes\n\n> Ship it.\n> — @ann\n', two);
   expect(await references(client, two, 3, 6)).toEqual(places);

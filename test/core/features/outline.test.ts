@@ -56,9 +56,9 @@ test('a quote without a name is shown under the speaker of its session', () => {
 });
 
 test('words that only look like a quote are said to be no quote yet', () => {
-  expect(drawn('## Notes\n\n"Ship it on Friday"\n')).toMatchInlineSnapshot(`
+  expect(drawn('## Notes\n\n"We never ship it on Friday"\n')).toMatchInlineSnapshot(`
     "section Notes
-      quote “Ship it on Friday” · not a quote yet"
+      quote “We never ship it on Friday” · not a quote yet"
   `);
 });
 
