@@ -1,4 +1,5 @@
 import { clientActivation } from './clientActivation.mjs';
+import { keystroke } from './keystroke.mjs';
 import { manyNotes } from './manyNotes.mjs';
 import { recognition } from './recognition.mjs';
 import { serverStart } from './serverStart.mjs';
@@ -26,4 +27,5 @@ export const benches = [
   { name: 'client', run: clientActivation },
   { name: 'recognition', run: recognition },
   { name: 'notes', run: manyNotes },
+  { name: 'keystroke', run: keystroke },
 ];
