@@ -1,7 +1,8 @@
 import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import { TreeFragment as Fragments } from '@lezer/common';
 import { type BlockParser, parser as commonMark, GFM } from '@lezer/markdown';
-import { tame } from './tame.ts';
+import { type ChangedRange, changedRange } from '../text/changedRange.ts';
+import { type Tamed, tame, tameAgain } from './tame.ts';
 
 const hash = 35;
 
@@ -59,9 +60,7 @@ const wordsOnly = markdown.configure({ parseBlock: [oneParagraph] });
 
 /** A parsed body and what the next parse can take over from it. */
 export interface ParsedBody {
-  readonly body: string;
-  /** What the parser saw of it. */
-  readonly text: string;
+  readonly tamed: Tamed;
   readonly tree: Tree;
   readonly fragments: readonly TreeFragment[];
 }
@@ -71,55 +70,36 @@ export interface ParsedBody {
  * Never throws; absurdly nested text is flattened first, so that time stays linear.
  */
 export function parseBody(body: string, previous?: ParsedBody): ParsedBody {
-  const text = tame(body);
   if (previous === undefined) {
-    const tree = markdown.parse(text);
-    return { body, text, tree, fragments: Fragments.addTree(tree) };
+    const tamed = tame(body);
+    const tree = markdown.parse(tamed.text);
+    return { tamed, tree, fragments: Fragments.addTree(tree) };
   }
-  if (previous.body === body) return previous;
-  const change = changedRange(previous, { body, text });
-  const fragments = Fragments.applyChanges(previous.fragments, [change]);
-  const tree = markdown.parse(text, fragments);
-  return { body, text, tree, fragments: Fragments.addTree(tree, fragments) };
+  if (previous.tamed.source === body) return previous;
+  const changed = changedRange(previous.tamed.source, body);
+  const tamed = tameAgain(previous.tamed, body, changed);
+  const fragments = Fragments.applyChanges(previous.fragments, [seenChange(previous.tamed, tamed, changed)]);
+  const tree = markdown.parse(tamed.text, fragments);
+  return { tamed, tree, fragments: Fragments.addTree(tree, fragments) };
 }
 
 /**
- * The one stretch in which two bodies differ. Where only the body differs and not what the parser saw of it, the tree would
- * do, but not what was read from the body by that tree.
+ * What changed of a body or of what the parser sees of it. Where only the body differs, the tree would do, but not what
+ * was read from the body by that tree.
  */
-function changedRange(
-  from: Pick<ParsedBody, 'body' | 'text'>,
-  to: Pick<ParsedBody, 'body' | 'text'>,
-): { fromA: number; toA: number; fromB: number; toB: number } {
-  const shorter = Math.min(from.body.length, to.body.length);
-  let head = sameStart(from.body, to.body, shorter);
-  let tail = sameEnd(from.body, to.body, shorter - head);
-  if (from.text !== from.body || to.text !== to.body) {
-    head = Math.min(head, sameStart(from.text, to.text, shorter));
-    tail = Math.min(tail, sameEnd(from.text, to.text, shorter - head));
-  }
+function seenChange(from: Tamed, to: Tamed, changed: ChangedRange): ChangedRange {
+  const isPlain = from.text === from.source && to.text === to.source;
+  const seen = isPlain ? changed : changedRange(from.text, to.text);
+  const head = Math.min(changed.fromA, seen.fromA);
+  const tail = from.text.length - Math.max(changed.toA, seen.toA);
   // Whether a paragraph ends before the head of a table depends on the line below that head, two lines further down.
   const start = lineStart(to.text, lineStart(to.text, lineStart(to.text, head) - 1) - 1);
-  return { fromA: start, toA: from.body.length - tail, fromB: start, toB: to.body.length - tail };
+  return { fromA: start, toA: from.text.length - tail, fromB: start, toB: to.text.length - tail };
 }
 
 /** Where the line begins that an offset lies in; 0 for offsets before the text. */
 function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** How many characters two texts begin with in common, up to a limit. */
-function sameStart(a: string, b: string, limit: number): number {
-  let count = 0;
-  while (count < limit && a.charCodeAt(count) === b.charCodeAt(count)) count++;
-  return count;
-}
-
-/** How many characters two texts end with in common, up to a limit. */
-function sameEnd(a: string, b: string, limit: number): number {
-  let count = 0;
-  while (count < limit && a.charCodeAt(a.length - 1 - count) === b.charCodeAt(b.length - 1 - count)) count++;
-  return count;
 }
 
 /** Parses the blocks of a body and leaves out what stands within words. The text is as {@link parseBody} sees it. */

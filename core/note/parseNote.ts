@@ -1,7 +1,6 @@
-import type { Tree } from '@lezer/common';
 import { t } from '@vscode/l10n';
 import type { Problem } from '../problem.ts';
-import { type BlockFacts, moveFacts, readBlock } from './blockFacts.ts';
+import type { BlockFacts } from './blockFacts.ts';
 import { type ReadFrontMatter, readFrontMatter } from './frontMatter.ts';
 import { byteOrderMarkLength, findFrontMatter } from './frontMatterBlock.ts';
 import { defaultHeadingNames, type HeadingNames } from './headingNames.ts';
@@ -13,6 +12,7 @@ import type { Directive, Heading, Link, Note, Section, Task } from './model.ts';
 import { NoteMemory } from './noteMemory.ts';
 import { outlineSections } from './outlineSections.ts';
 import { placeQuotes } from './placeQuotes.ts';
+import { readBlocks } from './readBlocks.ts';
 import { type FolderStyle, noStyle } from './speakers/folderStyle.ts';
 import { SpeakerReadings } from './speakers/speakerReadings.ts';
 import { findWithheldText } from './withheldText.ts';
@@ -33,7 +33,7 @@ export function parseNote(
   const frontMatter = read?.frontMatter;
   const bodyStart = frontMatter?.span.end ?? byteOrderMarkLength(text);
   const body = parseBody(text.slice(bodyStart), memory?.body);
-  const { blocks, facts } = readBlocks(body.tree, text, bodyStart, memory);
+  const { blocks, facts } = readBlocks(body.tree, text, bodyStart, memory?.facts);
   const kinds = kindsOf(names, frontMatter?.conference, memory);
   const readings = new SpeakerReadings(memory?.readings);
   const note = placeBlocks({ uri, text, read, bodyStart, blocks, kinds, readings, style });
@@ -115,28 +115,6 @@ function frontMatterOf(
     before.frontMatter.span.end === block.span.end &&
     previous.text.slice(0, block.span.end) === text.slice(0, block.span.end);
   return same ? before : readFrontMatter(text, block);
-}
-
-/** Facts of all top-level blocks; a block whose tree was taken over from the previous parse is not read again. */
-function readBlocks(
-  tree: Tree,
-  text: string,
-  bodyStart: number,
-  memory: NoteMemory | undefined,
-): { blocks: readonly BlockFacts[]; facts: ReadonlyMap<Tree, BlockFacts> } {
-  const blocks: BlockFacts[] = [];
-  const facts = new Map<Tree, BlockFacts>();
-  for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) {
-    const block = node.tree;
-    const known = block === null ? undefined : memory?.facts.get(block);
-    const read =
-      known === undefined || block === null || facts.has(block)
-        ? readBlock(node, text, bodyStart)
-        : moveFacts(known, bodyStart + node.from - known.span.start);
-    blocks.push(read);
-    if (block !== null) facts.set(block, read);
-  }
-  return { blocks, facts };
 }
 
 /** Gives references the target of their definition; a `[x]` that nothing defines is no link. */

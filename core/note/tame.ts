@@ -1,3 +1,6 @@
+import type { ChangedRange } from '../text/changedRange.ts';
+import { startOfLine } from '../text/lineAt.ts';
+
 /** Container markers (`>`, list markers) that may open on one line before the rest is neutralised. */
 const maxContainersPerLine = 100;
 /** Blanks in a row that count: half of these columns is the deepest nesting there can be. */
@@ -8,6 +11,8 @@ const maxDelimitersPerRun = 2000;
 const maxDelimitersPerLongRun = 200;
 /** What counts as a very long line, in UTF-16 units. */
 const longLine = 50_000;
+/** Lines that may open a block (headings, items, quotes, rows) before the rest is neutralised: several books of notes. */
+const maxOpeners = 30_000;
 /** A character that means nothing in Markdown. */
 const neutral = 'x';
 
@@ -17,39 +22,76 @@ const longBlanks = /[ \t]{201,}/g;
 const containerRun = /(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+/y;
 const marker = /[>*+-]|\d{1,9}[.)]/g;
 
+/** A text, and how the Markdown parser may see it. */
+export interface Tamed {
+  readonly source: string;
+  /** Of the same length; nearly always the same string. */
+  readonly text: string;
+  /** How many lines may open a block; after changes, at least as many as there are. */
+  readonly openers: number;
+}
+
 /**
  * The text as the Markdown parser may see it: same length, same lines, but with lone carriage returns as line
- * ends and with absurd nesting neutralised, since the parser needs quadratic time for it. Nearly always the same
- * string. Linear time. Words are always taken from the original text, never from this one.
+ * ends and with absurd nesting and absurd numbers of blocks neutralised, since the parser needs quadratic time or more
+ * memory than there is for it. Nearly always the same string. Linear time. Words are always taken from the original text,
+ * never from this one.
  */
-export function tame(text: string): string {
-  const unified = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+export function tame(source: string): Tamed {
+  const unified = source.includes('\r') ? source.replace(/\r(?!\n)/g, '\n') : source;
   const lines = longBlank.test(unified) ? unified.replace(longBlanks, shortenBlank) : unified;
-  let out: string[] | undefined;
+  const out: string[] = [];
   let copied = 0;
   let delimiters = 0;
+  let openers = 0;
   for (let start = 0; start < lines.length; ) {
     let end = lines.indexOf('\n', start);
     if (end < 0) end = lines.length;
-    if (delimiters > 0 && startsNewRun(lines, start, end)) delimiters = 0;
+    const first = firstOf(lines, start, end);
+    if (opensBlock(first)) openers++;
+    const tooManyOpeners = openers > maxOpeners && opensBlock(first);
+    if (startsNewRun(first) && !tooManyOpeners) delimiters = 0;
     const found = countDelimiters(lines, start, end);
     const limit = end - start > longLine ? maxDelimitersPerLongRun : maxDelimitersPerRun;
     const tooManyContainers =
       end - start > maxContainersPerLine && containersOf(lines, start, end) > maxContainersPerLine;
-    if (tooManyContainers || delimiters + found > limit) {
-      out ??= [];
+    if (tooManyContainers || tooManyOpeners || delimiters + found > limit) {
+      const line = lines.slice(start, end);
       out.push(
         lines.slice(copied, start),
-        tameLine(lines.slice(start, end), delimiters, limit, tooManyContainers),
+        tameLine(tooManyOpeners ? withoutOpener(line) : line, delimiters, limit, tooManyContainers),
       );
       copied = end;
     }
     delimiters += found;
     start = end + 1;
   }
-  if (out === undefined) return lines;
+  if (copied === 0) return { source, text: lines, openers };
   out.push(lines.slice(copied));
-  return out.join('');
+  return { source, text: out.join(''), openers };
+}
+
+/**
+ * The same as {@link tame} of the text after a change. Where nothing was neutralised before, only the lines around the
+ * change are looked at.
+ */
+export function tameAgain(previous: Tamed, source: string, change: ChangedRange): Tamed {
+  if (previous.text !== previous.source) return tame(source);
+  let from = startOfLine(source, change.fromB);
+  while (from > 0 && !startsNewRun(firstOf(source, from, lineEnd(source, from))))
+    from = startOfLine(source, from - 1);
+  let to = lineEnd(source, change.toB) + 1;
+  while (to < source.length && !startsNewRun(firstOf(source, to, lineEnd(source, to))))
+    to = lineEnd(source, to) + 1;
+  const around = tame(source.slice(from, to));
+  const openers = previous.openers + around.openers;
+  if (around.text !== around.source || openers > maxOpeners) return tame(source);
+  return { source, text: source, openers };
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }
 
 /** Keeps the start of a long stretch of blanks, so that a line stays blank or as deeply indented as can matter. */
@@ -60,16 +102,37 @@ function shortenBlank(blanks: string, at: number, whole: string): string {
   return blanks.slice(0, maxIndent) + neutral.repeat(blanks.length - maxIndent);
 }
 
-/** Blank lines and lines that open a block of their own: inline parsing never looks back past them. */
-function startsNewRun(text: string, start: number, end: number): boolean {
+/** Code of the first character of a line that is no blank; 0: the line is blank. */
+function firstOf(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code === 32 || code === 9 || code === 13) continue;
-    return (
-      code === 45 || code === 42 || code === 43 || code === 35 || code === 124 || (code >= 48 && code <= 57)
-    );
+    if (code !== 32 && code !== 9 && code !== 13) return code;
   }
-  return true;
+  return 0;
+}
+
+/** Blank lines and lines that open a block of their own: inline parsing never looks back past them. */
+function startsNewRun(first: number): boolean {
+  return (
+    first === 0 ||
+    first === 45 ||
+    first === 42 ||
+    first === 43 ||
+    first === 35 ||
+    first === 124 ||
+    (first >= 48 && first <= 57)
+  );
+}
+
+/** Lines that start with `-`, `*`, `+`, `#`, `|`, a digit, `<`, `=`, `>`, a backtick or `~`. */
+function opensBlock(first: number): boolean {
+  return (
+    (first !== 0 && startsNewRun(first)) || (first >= 60 && first <= 62) || first === 96 || first === 126
+  );
+}
+
+function withoutOpener(line: string): string {
+  return line.replace(/[^ \t\r]/, neutral);
 }
 
 function containersOf(text: string, start: number, end: number): number {

@@ -89,6 +89,8 @@ const pieces: Readonly<Record<string, string>> = {
   dashes: '---\n',
   'equals signs': '=',
   'hash signs': '#',
+  paragraphs: 'a\n\n',
+  'paragraphs of quoted words': '"a"\n\n',
   'words on one line': 'words and ',
   'one word': 'a',
   'letters of other scripts': 'данные東京 ',
