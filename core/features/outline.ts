@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Note, Quote, Section, SectionKind, Session } from '../note/model.ts';
 import { contains, type Span } from '../text/span.ts';
+import { indexFrom } from '../text/startingWithin.ts';
 import { displayName } from './displayName.ts';
 
 export type OutlineKind = 'event' | 'quote' | SectionKind;
@@ -95,7 +96,8 @@ function sessionDetail(session: Session): string {
 
 /** Says so when the whole stretch stays behind on publishing. */
 function marked(note: Note, span: Span, detail: string): string {
-  const withheld = note.withheld.some((stretch) => contains(stretch.span, span));
+  const stretch = note.withheld[indexFrom(note.withheld, span.end, (each) => each.span.end)];
+  const withheld = stretch !== undefined && contains(stretch.span, span);
   return joined([withheld ? t('stays private') : '', detail]);
 }
 
@@ -104,7 +106,8 @@ function joined(details: readonly string[]): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  // Nearly all words are so already, and to look is much cheaper than to replace.
+  return /^ | {2}| $|[^\S ]|\p{Cc}/u.test(text) ? text.replace(/[\s\p{Cc}]+/gu, ' ').trim() : text;
 }
 
 /** Longest name of a quote, in characters as people count them. */

@@ -1,16 +1,14 @@
-import type { Tree } from '@lezer/common';
-import type { BlockFacts } from './blockFacts.ts';
 import type { ReadFrontMatter } from './frontMatter.ts';
 import type { KindMemory } from './kindMemory.ts';
 import type { ParsedBody } from './markdownParser.ts';
+import type { ReadBlocks } from './readBlocks.ts';
 import type { FolderStyle } from './speakers/folderStyle.ts';
 import type { SpeakerReadings } from './speakers/speakerReadings.ts';
 
 /** What the next parse of a note can take over from this one. Of no use to anybody else. */
 export class NoteMemory {
   readonly body: ParsedBody;
-  /** Facts of each top-level block, by its syntax tree: a tree that was taken over still has them. */
-  readonly facts: ReadonlyMap<Tree, BlockFacts>;
+  readonly blocks: ReadBlocks;
   readonly frontMatter: ReadFrontMatter | undefined;
 
   readonly kinds: KindMemory;
@@ -20,14 +18,14 @@ export class NoteMemory {
 
   constructor(
     body: ParsedBody,
-    facts: ReadonlyMap<Tree, BlockFacts>,
+    blocks: ReadBlocks,
     frontMatter: ReadFrontMatter | undefined,
     kinds: KindMemory,
     readings: SpeakerReadings,
     style: FolderStyle,
   ) {
     this.body = body;
-    this.facts = facts;
+    this.blocks = blocks;
     this.frontMatter = frontMatter;
     this.kinds = kinds;
     this.readings = readings;

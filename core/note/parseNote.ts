@@ -33,12 +33,13 @@ export function parseNote(
   const frontMatter = read?.frontMatter;
   const bodyStart = frontMatter?.span.end ?? byteOrderMarkLength(text);
   const body = parseBody(text.slice(bodyStart), memory?.body);
-  const { blocks, facts } = readBlocks(body.tree, text, bodyStart, memory?.facts);
+  const known = readBlocks(body.tree, text, bodyStart, memory?.blocks);
+  const blocks = known.facts;
   const kinds = kindsOf(names, frontMatter?.conference, memory);
   const readings = new SpeakerReadings(memory?.readings);
   const note = placeBlocks({ uri, text, read, bodyStart, blocks, kinds, readings, style });
   readings.finish();
-  return { ...note, memory: new NoteMemory(body, facts, read, kinds, readings, style) };
+  return { ...note, memory: new NoteMemory(body, known, read, kinds, readings, style) };
 }
 
 /** What a note is put together from, however its blocks were read. */

@@ -1,49 +1,56 @@
 import { Tree } from '@lezer/common';
 import { type BlockFacts, moveFacts, readBlock } from './blockFacts.ts';
 
-/** Facts of the blocks of a body in order, and by the syntax trees that they were read from. */
+/** The blocks of a body in order: what each says, and the syntax tree it was read from. */
 export interface ReadBlocks {
-  readonly blocks: readonly BlockFacts[];
-  readonly facts: ReadonlyMap<Tree, BlockFacts>;
+  readonly trees: readonly Tree[];
+  readonly facts: readonly BlockFacts[];
 }
 
 /**
- * Facts of all top-level blocks; a block whose tree was taken over from the previous parse is not read again.
- * `known`: facts of the previous parse.
+ * Facts of all top-level blocks. Blocks before and behind a change have the trees that they had in the `previous` parse,
+ * and are not read again.
  */
 export function readBlocks(
   tree: Tree,
   text: string,
   bodyStart: number,
-  known: ReadonlyMap<Tree, BlockFacts> | undefined,
+  previous: ReadBlocks | undefined,
 ): ReadBlocks {
-  const blocks: BlockFacts[] = [];
-  const facts = new Map<Tree, BlockFacts>();
-  // Long lists of blocks are bundled in nodes without a name. Looking at the trees themselves spares the making of nodes.
-  const visit = (parent: Tree, start: number) => {
-    for (let i = 0; i < parent.children.length; i++) {
-      const child = parent.children[i];
-      const from = start + (parent.positions[i] ?? 0);
-      if (!(child instanceof Tree)) continue;
-      if (child.type.isAnonymous) {
-        visit(child, from);
-        continue;
-      }
-      const before = facts.has(child) ? undefined : known?.get(child);
-      const read =
-        before === undefined
-          ? readAt(tree, from, text, bodyStart)
-          : moveFacts(before, bodyStart + from - before.span.start);
-      if (read === undefined) continue;
-      blocks.push(read);
-      facts.set(child, read);
-    }
-  };
-  visit(tree, 0);
-  return { blocks, facts };
+  const trees: Tree[] = [];
+  const starts: number[] = [];
+  gather(tree, 0, trees, starts);
+  const known = previous?.trees ?? [];
+  const shorter = Math.min(trees.length, known.length);
+  let before = 0;
+  while (before < shorter && trees[before] === known[before]) before++;
+  let behind = 0;
+  while (behind < shorter - before && trees[trees.length - 1 - behind] === known[known.length - 1 - behind])
+    behind++;
+  const facts: BlockFacts[] = [];
+  for (let i = 0; i < trees.length; i++) {
+    const start = starts[i] ?? 0;
+    const taken = i < before ? i : i >= trees.length - behind ? known.length - trees.length + i : -1;
+    const old = taken < 0 ? undefined : previous?.facts[taken];
+    const node = old === undefined ? tree.topNode.childAfter(start) : null;
+    if (old !== undefined) facts.push(moveFacts(old, bodyStart + start - old.span.start));
+    else if (node !== null) facts.push(readBlock(node, text, bodyStart));
+  }
+  return { trees, facts };
 }
 
-function readAt(tree: Tree, from: number, text: string, bodyStart: number): BlockFacts | undefined {
-  const node = tree.topNode.childAfter(from);
-  return node === null ? undefined : readBlock(node, text, bodyStart);
+/**
+ * The trees of the blocks below a tree, and where each starts. Long lists of blocks are bundled in trees without a name.
+ * To make a node of each block would cost more than all else.
+ */
+function gather(parent: Tree, start: number, trees: Tree[], starts: number[]): void {
+  for (const [i, child] of parent.children.entries()) {
+    const from = start + (parent.positions[i] ?? 0);
+    if (!(child instanceof Tree)) continue;
+    if (child.type.isAnonymous) gather(child, from, trees, starts);
+    else {
+      trees.push(child);
+      starts.push(from);
+    }
+  }
 }

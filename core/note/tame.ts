@@ -11,8 +11,10 @@ const maxDelimitersPerRun = 2000;
 const maxDelimitersPerLongRun = 200;
 /** What counts as a very long line, in UTF-16 units. */
 const longLine = 50_000;
-/** Lines that may open a block (headings, items, quotes, rows) before the rest is neutralised: several books of notes. */
-const maxOpeners = 30_000;
+/** Lines that may be headings before the rest is neutralised: some hundred events in one note. */
+const maxHeadings = 10_000;
+/** The same for lines that may open another block: items, quotes, rows, comments. */
+const maxOpeners = 100_000;
 /** A character that means nothing in Markdown. */
 const neutral = 'x';
 
@@ -27,7 +29,9 @@ export interface Tamed {
   readonly source: string;
   /** Of the same length; nearly always the same string. */
   readonly text: string;
-  /** How many lines may open a block; after changes, at least as many as there are. */
+  /** How many lines may be headings; after changes, at least as many as there are. */
+  readonly headings: number;
+  /** The same of lines that may open other blocks. */
   readonly openers: number;
 }
 
@@ -43,13 +47,16 @@ export function tame(source: string): Tamed {
   const out: string[] = [];
   let copied = 0;
   let delimiters = 0;
+  let headings = 0;
   let openers = 0;
   for (let start = 0; start < lines.length; ) {
     let end = lines.indexOf('\n', start);
     if (end < 0) end = lines.length;
     const first = firstOf(lines, start, end);
-    if (opensBlock(first)) openers++;
-    const tooManyOpeners = openers > maxOpeners && opensBlock(first);
+    const isHeading = mayBeHeading(first, lines, end);
+    if (isHeading) headings++;
+    else if (opensBlock(first)) openers++;
+    const tooManyOpeners = isHeading ? headings > maxHeadings : openers > maxOpeners && opensBlock(first);
     if (startsNewRun(first) && !tooManyOpeners) delimiters = 0;
     const found = countDelimiters(lines, start, end);
     const limit = end - start > longLine ? maxDelimitersPerLongRun : maxDelimitersPerRun;
@@ -66,9 +73,9 @@ export function tame(source: string): Tamed {
     delimiters += found;
     start = end + 1;
   }
-  if (copied === 0) return { source, text: lines, openers };
+  if (copied === 0) return { source, text: lines, headings, openers };
   out.push(lines.slice(copied));
-  return { source, text: out.join(''), openers };
+  return { source, text: out.join(''), headings, openers };
 }
 
 /**
@@ -84,9 +91,10 @@ export function tameAgain(previous: Tamed, source: string, change: ChangedRange)
   while (to < source.length && !startsNewRun(firstOf(source, to, lineEnd(source, to))))
     to = lineEnd(source, to) + 1;
   const around = tame(source.slice(from, to));
+  const headings = previous.headings + around.headings;
   const openers = previous.openers + around.openers;
-  if (around.text !== around.source || openers > maxOpeners) return tame(source);
-  return { source, text: source, openers };
+  if (around.text !== around.source || headings > maxHeadings || openers > maxOpeners) return tame(source);
+  return { source, text: source, headings, openers };
 }
 
 function lineEnd(text: string, at: number): number {
@@ -122,6 +130,11 @@ function startsNewRun(first: number): boolean {
     first === 124 ||
     (first >= 48 && first <= 57)
   );
+}
+
+/** Lines that start with `#` or `=`, and those from one dash to another: underlines too make headings. */
+function mayBeHeading(first: number, text: string, end: number): boolean {
+  return first === 35 || first === 61 || (first === 45 && text.charCodeAt(end - 1) === 45);
 }
 
 /** Lines that start with `-`, `*`, `+`, `#`, `|`, a digit, `<`, `=`, `>`, a backtick or `~`. */

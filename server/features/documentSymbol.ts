@@ -36,10 +36,12 @@ const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
 function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
   return {
     name: item.name,
-    detail: item.detail,
+    ...(item.detail === '' ? {} : { detail: item.detail }),
     kind: symbolKinds[item.kind],
     range: toRange(document, item.span),
     selectionRange: toRange(document, item.selectionSpan),
-    children: item.children.map((child) => toSymbol(document, child)),
+    ...(item.children.length === 0
+      ? {}
+      : { children: item.children.map((child) => toSymbol(document, child)) }),
   };
 }
