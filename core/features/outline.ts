@@ -50,10 +50,10 @@ function itemsOf(note: Note, sections: readonly Section[], quotes: readonly Quot
     return quotes.slice(from, next);
   };
   for (const section of sections) {
-    items.push(...takeBefore(section.span.start).map((quote) => quoteItem(note, quote)));
+    for (const quote of takeBefore(section.span.start)) items.push(quoteItem(note, quote));
     items.push(sectionItem(note, section, takeBefore(section.span.end)));
   }
-  items.push(...quotes.slice(next).map((quote) => quoteItem(note, quote)));
+  for (const quote of quotes.slice(next)) items.push(quoteItem(note, quote));
   return items;
 }
 

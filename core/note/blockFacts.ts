@@ -1,3 +1,4 @@
+import { pushAll } from '../text/pushAll.ts';
 import type { Span } from '../text/span.ts';
 import { parseFieldLine, sessionLinksOf, speakersOf } from './fieldLines.ts';
 import { htmlLinks } from './htmlLinks.ts';
@@ -166,13 +167,13 @@ function walk(node: MarkdownNode, found: Found, inQuote: boolean): void {
     case 'CommentBlock':
     case 'HTMLBlock': {
       const span = { start: base + node.from, end: base + node.to };
-      found.comments.push(...commentsIn(text, span));
+      pushAll(found.comments, commentsIn(text, span));
       if (node.name === 'HTMLBlock')
-        found.links.push(...htmlLinks(text.slice(span.start, span.end), span.start));
+        pushAll(found.links, htmlLinks(text.slice(span.start, span.end), span.start));
       return;
     }
     case 'HTMLTag':
-      found.links.push(...htmlLinks(text.slice(base + node.from, base + node.to), base + node.from));
+      pushAll(found.links, htmlLinks(text.slice(base + node.from, base + node.to), base + node.from));
       return;
     case 'Link':
     case 'Image':
@@ -192,12 +193,12 @@ function walk(node: MarkdownNode, found: Found, inQuote: boolean): void {
       break;
     }
     case 'Blockquote':
-      if (!inQuote) found.quotes.push(...blockquoteFacts(node, text, base));
+      if (!inQuote) pushAll(found.quotes, blockquoteFacts(node, text, base));
       for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, found, true);
       return;
     case 'Paragraph':
     case 'Task':
-      if (!inQuote) found.quotes.push(...lineQuoteFacts(node, text, base));
+      if (!inQuote) pushAll(found.quotes, lineQuoteFacts(node, text, base));
       break;
     default:
       break;
@@ -260,11 +261,13 @@ function listItems(list: MarkdownNode, text: string, base: number): readonly Tas
 /** HTML comments in a stretch of HTML; an unclosed one reaches to its end. Linear time. */
 function commentsIn(text: string, span: Span): readonly Span[] {
   const comments: Span[] = [];
-  for (let at = text.indexOf('<!--', span.start); at >= 0 && at < span.end; ) {
-    const close = text.indexOf('-->', at + 4);
-    const end = close < 0 || close + 3 > span.end ? span.end : close + 3;
-    comments.push({ start: at, end });
-    at = text.indexOf('<!--', end);
+  // Looked for in the stretch alone: in the whole text, each block without a comment would be looked through to its end.
+  const html = text.slice(span.start, span.end);
+  for (let at = html.indexOf('<!--'); at >= 0; ) {
+    const close = html.indexOf('-->', at + 4);
+    const end = close < 0 ? html.length : close + 3;
+    comments.push({ start: span.start + at, end: span.start + end });
+    at = html.indexOf('<!--', end);
   }
   return comments;
 }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { isMap, isScalar, type ParsedNode, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { pushAll } from '../text/pushAll.ts';
 import { daysOf } from './dates.ts';
 import type { FrontMatterBlock } from './frontMatterBlock.ts';
 import { readPost, readReceipts } from './frontMatterPost.ts';
@@ -12,6 +13,7 @@ import {
   unknownKeys,
 } from './frontMatterProblems.ts';
 import { sessionFields } from './frontMatterSession.ts';
+import { isTooComplex } from './isTooComplex.ts';
 import type { FrontMatter } from './model.ts';
 import { meansPrivate } from './privateKey.ts';
 import { repeatedKey } from './repeatedKey.ts';
@@ -64,7 +66,7 @@ export function readFrontMatter(text: string, block: FrontMatterBlock): ReadFron
     report(key, 'front-matter.type', t('“{0}” must be a text or a list of texts.', key));
     return [];
   };
-  problems.push(...unknownKeys(pairs));
+  pushAll(problems, unknownKeys(pairs));
   const session = pairs.get('session');
   const frontMatter: FrontMatter = {
     span: block.span,
@@ -106,6 +108,7 @@ function readYaml(
   yaml: string,
   base: number,
 ): { pairs: Pairs; values: Readonly<Record<string, unknown>> } | { problem: Problem } {
+  if (isTooComplex(yaml)) return { problem: brokenYaml(yaml, base, 0, 'TOO_COMPLEX') };
   try {
     // The reader looks for keys that are there twice in quadratic time.
     const doc = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, stringKeys: true });

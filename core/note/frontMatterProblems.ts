@@ -32,10 +32,14 @@ export function brokenYaml(yaml: string, base: number, at: number, code: string)
   };
 }
 
+/** Lines beyond that are nothing that somebody typed, in UTF-16 units. */
+const longestFixable = 2000;
+
 /** `author: @me` and the like: a value that YAML takes for something else until it is quoted. */
 function quoteValueFix(yaml: string, base: number, at: number) {
   const start = Math.max(yaml.lastIndexOf('\n', at - 1), yaml.lastIndexOf('\r', at - 1)) + 1;
   const line = /^[^\r\n]*/.exec(yaml.slice(start))?.[0] ?? '';
+  if (line.length > longestFixable) return undefined;
   const found =
     /^(\s*(?:-\s+)?[\p{L}_ -]+:\s+|\s*-\s+)([@`%&*!|>][^\r\n]*?|[^"'\s][^\r\n]*: [^\r\n]*?)\s*$/u.exec(line);
   if (found === null) return undefined;

@@ -1,5 +1,6 @@
 import type { ChangedRange } from '../text/changedRange.ts';
 import { startOfLine } from '../text/lineAt.ts';
+import { areTooMany, firstOf, OpenerCount, startsNewRun } from './openers.ts';
 
 /** Container markers (`>`, list markers) that may open on one line before the rest is neutralised. */
 const maxContainersPerLine = 100;
@@ -11,10 +12,6 @@ const maxDelimitersPerRun = 2000;
 const maxDelimitersPerLongRun = 200;
 /** What counts as a very long line, in UTF-16 units. */
 const longLine = 50_000;
-/** Lines that may be headings before the rest is neutralised: some hundred events in one note. */
-const maxHeadings = 10_000;
-/** The same for lines that may open another block: items, quotes, rows, comments. */
-const maxOpeners = 100_000;
 /** A character that means nothing in Markdown. */
 const neutral = 'x';
 
@@ -47,16 +44,12 @@ export function tame(source: string): Tamed {
   const out: string[] = [];
   let copied = 0;
   let delimiters = 0;
-  let headings = 0;
-  let openers = 0;
+  const openers = new OpenerCount();
   for (let start = 0; start < lines.length; ) {
     let end = lines.indexOf('\n', start);
     if (end < 0) end = lines.length;
     const first = firstOf(lines, start, end);
-    const isHeading = mayBeHeading(first, lines, end);
-    if (isHeading) headings++;
-    else if (opensBlock(first)) openers++;
-    const tooManyOpeners = isHeading ? headings > maxHeadings : openers > maxOpeners && opensBlock(first);
+    const tooManyOpeners = openers.add(first, lines, end);
     if (startsNewRun(first) && !tooManyOpeners) delimiters = 0;
     const found = countDelimiters(lines, start, end);
     const limit = end - start > longLine ? maxDelimitersPerLongRun : maxDelimitersPerRun;
@@ -73,9 +66,9 @@ export function tame(source: string): Tamed {
     delimiters += found;
     start = end + 1;
   }
-  if (copied === 0) return { source, text: lines, headings, openers };
+  if (copied === 0) return { source, text: lines, headings: openers.headings, openers: openers.others };
   out.push(lines.slice(copied));
-  return { source, text: out.join(''), headings, openers };
+  return { source, text: out.join(''), headings: openers.headings, openers: openers.others };
 }
 
 /**
@@ -93,7 +86,7 @@ export function tameAgain(previous: Tamed, source: string, change: ChangedRange)
   const around = tame(source.slice(from, to));
   const headings = previous.headings + around.headings;
   const openers = previous.openers + around.openers;
-  if (around.text !== around.source || headings > maxHeadings || openers > maxOpeners) return tame(source);
+  if (around.text !== around.source || areTooMany(headings, openers)) return tame(source);
   return { source, text: source, headings, openers };
 }
 
@@ -108,40 +101,6 @@ function shortenBlank(blanks: string, at: number, whole: string): string {
   const behind = whole[at + blanks.length] ?? '\n';
   if (before && (behind === '\n' || behind === '\r')) return blanks;
   return blanks.slice(0, maxIndent) + neutral.repeat(blanks.length - maxIndent);
-}
-
-/** Code of the first character of a line that is no blank; 0: the line is blank. */
-function firstOf(text: string, start: number, end: number): number {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 32 && code !== 9 && code !== 13) return code;
-  }
-  return 0;
-}
-
-/** Blank lines and lines that open a block of their own: inline parsing never looks back past them. */
-function startsNewRun(first: number): boolean {
-  return (
-    first === 0 ||
-    first === 45 ||
-    first === 42 ||
-    first === 43 ||
-    first === 35 ||
-    first === 124 ||
-    (first >= 48 && first <= 57)
-  );
-}
-
-/** Lines that start with `#` or `=`, and those from one dash to another: underlines too make headings. */
-function mayBeHeading(first: number, text: string, end: number): boolean {
-  return first === 35 || first === 61 || (first === 45 && text.charCodeAt(end - 1) === 45);
-}
-
-/** Lines that start with `-`, `*`, `+`, `#`, `|`, a digit, `<`, `=`, `>`, a backtick or `~`. */
-function opensBlock(first: number): boolean {
-  return (
-    (first !== 0 && startsNewRun(first)) || (first >= 60 && first <= 62) || first === 96 || first === 126
-  );
 }
 
 function withoutOpener(line: string): string {

@@ -24,6 +24,8 @@ export function yamlFault(code: string): string {
       return t('a backslash in double quotes has to be written twice');
     case 'NOT_A_MAP':
       return t('it is no list of “key: value” lines');
+    case 'TOO_COMPLEX':
+      return t('it is too long, or nested too deeply');
     default:
       return t('this is not YAML ({0})', code);
   }

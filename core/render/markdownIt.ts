@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { applyMarks } from './applyMarks.ts';
 import { linkBareAddresses } from './bareLinks.ts';
+import { calmBlocks } from './calmBlocks.ts';
 import { type HtmlEnv, setHtmlRules } from './htmlRules.ts';
 import type { Marks } from './marks.ts';
 import { noOpenTags } from './rawHtml.ts';
@@ -17,14 +18,14 @@ const noMarks: Marks = { headings: new Map(), metaLines: new Map(), quotes: new 
 /** The tokens of a post's Markdown, with everything that its marks say worked in. */
 export function parsePost(markdown: string, marks: Marks): Token[] {
   const env: ReadEnv = { marks };
-  return markdownIt.parse(markdown, env);
+  return markdownIt.parse(calmBlocks(markdown), env);
 }
 
 /** The block tokens of a piece of Markdown, without a look at the text within them. */
 export function parseBlocks(markdown: string): readonly Token[] {
   const tokens: Token[] = [];
   const env: ReadEnv = { marks: noMarks };
-  markdownIt.block.parse(markdown, markdownIt, env, tokens);
+  markdownIt.block.parse(calmBlocks(markdown), markdownIt, env, tokens);
   return tokens;
 }
 

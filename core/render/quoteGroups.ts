@@ -1,5 +1,6 @@
 import type { Quote } from '../note/model.ts';
 import { endOfLine, endOfWholeLine, startOfLine } from '../text/lineAt.ts';
+import { pushAll } from '../text/pushAll.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/startingWithin.ts';
 import type { Source } from './sources.ts';
@@ -101,7 +102,7 @@ function unlist(text: string, groups: readonly QuoteGroup[]): readonly QuoteGrou
     const [first] = run;
     const last = run[run.length - 1];
     const alone = first !== undefined && last !== undefined && isWholeList(text, first, last);
-    result.push(...(alone ? run.map((group) => withoutMarker(text, group)) : run));
+    pushAll(result, alone ? run.map((group) => withoutMarker(text, group)) : run);
     run = [];
   };
   for (const group of groups) {

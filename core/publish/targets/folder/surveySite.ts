@@ -3,6 +3,7 @@ import type { Receipt } from '#core/note/model.ts';
 import { mayLink } from '#core/publish/linkable.ts';
 import type { Survey, SurveyedPost } from '#core/publish/target.ts';
 import type { LocatedProblem, PostSet } from '#core/render/post.ts';
+import { pushAll } from '#core/text/pushAll.ts';
 import { type BuiltPage, buildPage } from './buildPage.ts';
 import { manifestPath, type SitePost } from './manifest.ts';
 import { orphansOf } from './orphans.ts';
@@ -23,7 +24,7 @@ export async function surveySite(
     const keys = run.set.posts.filter((other) => mayLink(post, other)).map(({ key }) => key);
     const built = await buildPage(run, post, new Set(keys), signal);
     const { state, ...found } = await standingOf(run, built, signal);
-    problems.push(...built.problems, ...found.problems);
+    pushAll(problems, [...built.problems, ...found.problems]);
     posts.push({ post, state, id: built.page.path, url: (siteAddressOf(run) ?? '') + built.page.path });
   }
   if (run.set.posts.length > 0) {
