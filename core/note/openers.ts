@@ -1,5 +1,5 @@
 /** Lines that may be headings before the rest is taken for plain words: some hundred events in one note. */
-const maxHeadings = 10_000;
+const maxHeadings = 25_000;
 /** The same for lines that may open another block: items, quotes, rows, fences. */
 const maxOpeners = 100_000;
 
@@ -16,6 +16,9 @@ export class OpenerCount {
     return opensBlock(first) && ++this.others > maxOpeners;
   }
 }
+
+/** Shorter texts hold too few lines for any of them to be too many, in UTF-16 units. */
+export const fewestCharacters: number = 2 * maxHeadings;
 
 /** Whether so many lines are too many. */
 export function areTooMany(headings: number, others: number): boolean {

@@ -1,4 +1,4 @@
-import { firstOf, OpenerCount } from '../note/openers.ts';
+import { fewestCharacters, firstOf, OpenerCount } from '../note/openers.ts';
 
 const opener = /^([ \t]*\d*)/;
 
@@ -7,6 +7,7 @@ const opener = /^([ \t]*\d*)/;
  * words they are. The number of lines stays the same; nearly always the very same string.
  */
 export function calmBlocks(markdown: string): string {
+  if (markdown.length < fewestCharacters) return markdown;
   const count = new OpenerCount();
   const out: string[] = [];
   let copied = 0;

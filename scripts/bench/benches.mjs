@@ -1,7 +1,10 @@
 import { clientActivation } from './clientActivation.mjs';
 import { keystroke } from './keystroke.mjs';
 import { manyNotes } from './manyNotes.mjs';
+import { linear } from './linear.mjs';
+import { publishing } from './publishing.mjs';
 import { recognition } from './recognition.mjs';
+import { rendering } from './rendering.mjs';
 import { serverStart } from './serverStart.mjs';
 import { sizes } from './sizes.mjs';
 
@@ -28,4 +31,7 @@ export const benches = [
   { name: 'recognition', run: recognition },
   { name: 'notes', run: manyNotes },
   { name: 'keystroke', run: keystroke },
+  { name: 'linear', run: linear },
+  { name: 'rendering', run: rendering },
+  { name: 'publishing', run: publishing },
 ];
