@@ -1,5 +1,4 @@
 import type { ChangedRange } from '../text/changedRange.ts';
-import { startOfLine } from '../text/lineAt.ts';
 import { areTooMany, firstOf, OpenerCount, startsNewRun } from './openers.ts';
 
 /** Container markers (`>`, list markers) that may open on one line before the rest is neutralised. */
@@ -77,9 +76,9 @@ export function tame(source: string): Tamed {
  */
 export function tameAgain(previous: Tamed, source: string, change: ChangedRange): Tamed {
   if (previous.text !== previous.source) return tame(source);
-  let from = startOfLine(source, change.fromB);
+  let from = lineStart(source, change.fromB);
   while (from > 0 && !startsNewRun(firstOf(source, from, lineEnd(source, from))))
-    from = startOfLine(source, from - 1);
+    from = lineStart(source, from - 1);
   let to = lineEnd(source, change.toB) + 1;
   while (to < source.length && !startsNewRun(firstOf(source, to, lineEnd(source, to))))
     to = lineEnd(source, to) + 1;
@@ -88,6 +87,11 @@ export function tameAgain(previous: Tamed, source: string, change: ChangedRange)
   const openers = previous.openers + around.openers;
   if (around.text !== around.source || areTooMany(headings, openers)) return tame(source);
   return { source, text: source, headings, openers };
+}
+
+/** Lines end at `\n` alone here: a carriage return may have lost its other half to the change. */
+function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 function lineEnd(text: string, at: number): number {

@@ -112,3 +112,22 @@ export function changed(text: string, { at, drop, put }: { at: number; drop: num
   const offset = Math.floor(at * text.length);
   return text.slice(0, offset) + put + text.slice(offset + drop);
 }
+
+/** Lines that the parser sees otherwise than they are written, alone or several of them together. */
+const absurd = [
+  `${'> '.repeat(120)}deep`,
+  `${'- '.repeat(120)}deep`,
+  `a ${'['.repeat(900)}`,
+  `*${'*a '.repeat(400)}`,
+  `${'`'.repeat(700)} code`,
+  `${' '.repeat(250)}far`,
+  `far${' '.repeat(250)}away`,
+] as const;
+
+/** A random note with absurd lines in it. */
+export const absurdText: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.oneof(fc.constantFrom(...absurd), fc.constantFrom(...pieces)), { maxLength: 12 }),
+    fc.constantFrom('\n', '\r\n', '\r'),
+  )
+  .map(([lines, end]) => lines.join(end));

@@ -4,7 +4,7 @@ import type { Note } from '#core/note/model.ts';
 import { parseNote } from '#core/note/parseNote.ts';
 import { publicNote } from '#core/note/redact.ts';
 import { type FolderStyle, noStyle } from '#core/note/speakers/folderStyle.ts';
-import { change, changed, noteText } from '../../support/noteArbitrary.ts';
+import { absurdText, change, changed, noteText } from '../../support/noteArbitrary.ts';
 
 const uri = 'file:///note.confnotes.md';
 const runs = { numRuns: 400 };
@@ -88,6 +88,19 @@ describe('any text at all', () => {
     const edited = table.replace('|---|', '|-x-|');
     expect(facts(parseNote(uri, edited, undefined, parseNote(uri, table)))).toEqual(
       facts(parseNote(uri, edited)),
+    );
+  });
+
+  test('gives the same absurd note after edits as when read anew', () => {
+    fc.assert(
+      fc.property(absurdText, fc.array(change, { minLength: 1, maxLength: 5 }), (text, changes) => {
+        let note = parseNote(uri, text);
+        for (const next of changes) {
+          note = parseNote(uri, changed(note.text, next), undefined, note);
+          expect(facts(note)).toEqual(facts(parseNote(uri, note.text)));
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 
