@@ -104,7 +104,7 @@ function lineStart(text: string, offset: number): number {
 
 /** Parses the blocks of a body and leaves out what stands within words. The text is as {@link parseBody} sees it. */
 export function parseBlocks(body: string): { readonly text: string; readonly tree: Tree } {
-  const text = tame(body);
+  const { text } = tame(body);
   return { text, tree: blocksOnly.parse(text) };
 }
 

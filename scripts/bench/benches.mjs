@@ -1,7 +1,7 @@
 import { clientActivation } from './clientActivation.mjs';
 import { keystroke } from './keystroke.mjs';
-import { manyNotes } from './manyNotes.mjs';
 import { linear } from './linear.mjs';
+import { manyNotes } from './manyNotes.mjs';
 import { publishing } from './publishing.mjs';
 import { recognition } from './recognition.mjs';
 import { rendering } from './rendering.mjs';
