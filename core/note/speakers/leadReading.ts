@@ -119,7 +119,7 @@ function linesOf(text: string): readonly Line[] {
   const part = text.slice(0, leadLength);
   for (const found of part.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
     const raw = found[1] ?? '';
-    const isLazy: boolean = inQuote && /^\s*[^\s>]/.test(raw);
+    const isLazy: boolean = inQuote && /^\s*(?![-*+#>]\s|\d{1,9}[.)]\s)[^\s>]/.test(raw);
     inQuote = isLazy || /^\s*>/.test(raw);
     const marker = /^([ \t]*)((?:[-*+]|\d{1,2}[.)])(?:[ \t]+|$))?/.exec(raw);
     const start = marker?.[0].length ?? 0;
