@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { lint } from '#core/lint/lint.ts';
+import { localDay } from '#core/text/localDay.ts';
+import { diskSurroundings } from './diskSurroundings.ts';
 import { errorText } from './errorText.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { findNotes } from './findNotes.ts';
@@ -22,6 +24,7 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   const found: FileProblems[] = [];
   const reader = noteReader(terminal);
+  const around = diskSurroundings(terminal.folder, localDay(terminal.clock.now()));
   let failed = false;
   const orTell = async (work: () => Promise<void>) => {
     try {
@@ -43,7 +46,7 @@ export async function checkCommand(
           const file =
             place === path.resolve(terminal.folder, given) ? given : shownPath(place, terminal.folder);
           const note = await reader.read(place, file, signal);
-          found.push({ file, problems: problemFacts(note.text, lint(note)) });
+          found.push({ file, problems: problemFacts(note.text, lint(note, around)) });
         });
       }
     });

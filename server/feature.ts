@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { EventFinder } from './eventFinder.ts';
+import type { NoteSurroundings } from './noteSurroundings.ts';
 import type { OpenNotes } from './openNotes.ts';
 import type { Answer } from './request.ts';
 import type { SettingsSource } from './settingsOf.ts';
@@ -12,6 +13,7 @@ export interface Server {
   readonly events: EventFinder;
   readonly settings: SettingsSource;
   readonly index: WorkspaceIndex;
+  readonly surroundings: NoteSurroundings;
   readonly answer: Answer;
   /** What the editor can do; known once it initialized the connection. */
   client(): ClientCapabilities;

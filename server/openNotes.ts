@@ -48,6 +48,11 @@ export class OpenNotes {
     return { note, document };
   }
 
+  /** The text of a note as it is in the editor. `undefined`: it is not open. */
+  textOf(uri: string): string | undefined {
+    return this.#documents.get(uri)?.getText();
+  }
+
   /** URIs of all open notes. */
   uris(): readonly string[] {
     return this.#documents.keys();

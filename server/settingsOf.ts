@@ -35,8 +35,8 @@ export function settingsFrom(
     onChange: (listener) => void listeners.push(listener),
     async watch() {
       if (!client().workspace?.didChangeConfiguration?.dynamicRegistration) return;
-      // `files` and `search` say which files are notes.
-      const section = ['confnotes', 'files', 'search'];
+      // `files` and `search` say which files are notes, `markdown` whether their links are checked already.
+      const section = ['confnotes', 'files', 'search', 'markdown.validate'];
       await connection.client.register(DidChangeConfigurationNotification.type, { section });
     },
   };

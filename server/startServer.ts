@@ -12,6 +12,7 @@ import { features } from './features.ts';
 import type { Host } from './host.ts';
 import { indexProgress } from './indexProgress.ts';
 import { readInitializationOptions } from './initializationOptions.ts';
+import { NoteSurroundings } from './noteSurroundings.ts';
 import { OpenNotes } from './openNotes.ts';
 import { answering } from './request.ts';
 import { settingsFrom } from './settingsOf.ts';
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, host: Host): void {
     events: new EventFinder(host.files, notes, settings),
     settings,
     index,
+    surroundings: new NoteSurroundings(host.disk, notes, index),
     answer: answering(connection.console),
     client,
   };

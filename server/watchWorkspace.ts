@@ -10,9 +10,15 @@ export function watchWorkspace(
   const { connection, index, settings } = server;
   const given = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
   const folders = new Set(given);
+  const refreshSoon = refreshing(server);
   index.setFolders(given);
   settings.onChange(() => index.setFolders());
-  connection.onDidChangeWatchedFiles(({ changes }) => index.filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    index.filesChanged(changes.map(({ uri }) => uri));
+    server.surroundings.filesChanged();
+    // What links led to may be gone, or there at last.
+    refreshSoon();
+  });
   if (server.client().workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       for (const { uri } of removed) folders.delete(uri);
@@ -23,6 +29,19 @@ export function watchWorkspace(
   watchFiles(server, given).catch((error: unknown) =>
     connection.console.error(`Files are not watched: ${error}`),
   );
+}
+
+/** Has the editor ask for problems anew, once for many files that change one after the other. */
+function refreshing({ connection, client, notes }: Server): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    if (timer !== undefined || !client().workspace?.diagnostics?.refreshSupport) return;
+    if (notes.uris().length === 0) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      connection.languages.diagnostics.refresh();
+    }, 200);
+  };
 }
 
 /**

@@ -106,6 +106,14 @@ export class WorkspaceIndex {
     return this.#jobs.isIdle;
   }
 
+  /** The innermost folder of the workspace that a file lies in; `undefined`: in none. */
+  folderOf(uri: string): string | undefined {
+    const plain = plainUri(uri);
+    return this.#folderUris
+      .filter((folder) => plain.startsWith(`${plainUri(folder)}/`))
+      .sort((a, b) => b.length - a.length)[0];
+  }
+
   /** Resolves once everything was read that is known to be there, or after some time, in milliseconds. */
   complete(signal: AbortSignal, mostMs?: number): Promise<void> {
     return this.#jobs.idle(signal, mostMs);

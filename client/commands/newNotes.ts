@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newNote } from '#core/features/newNote.ts';
+import { localDay } from '#core/text/localDay.ts';
 import type { App } from '../app.ts';
 import { createNoteFile } from '../createNoteFile.ts';
 import { askForEvent } from '../newNotesSteps.ts';
@@ -32,9 +33,4 @@ async function chooseFolder(): Promise<vscode.WorkspaceFolder | 'left' | undefin
   if (folders.length < 2) return folders[0];
   const placeHolder = vscode.l10n.t('Which folder shall the notes be in?');
   return (await vscode.window.showWorkspaceFolderPick({ placeHolder, ignoreFocusOut: true })) ?? 'left';
-}
-
-function localDay(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { looksLikeHost } from '../links/looksLikeHost.ts';
 import type { Rule } from './rule.ts';
 import { writtenTargets } from './writtenTargets.ts';
 
@@ -18,7 +19,3 @@ export const linkNoScheme: Rule = (note) =>
         },
       ],
     }));
-
-/** `www.` and anything, a host and a path, or a bare host of the most common kinds: not `notes.md` or `img/a.png`. */
-const looksLikeHost =
-  /^(?:www\.[^\s/]+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?=\/[^\s]*$)|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev)$)/i;

@@ -1,6 +1,9 @@
+import { linkDefinitions } from './linkDefinitions.ts';
 import { linkEmpty } from './linkEmpty.ts';
+import { linkMissing } from './linkMissing.ts';
 import { linkMisspeltScheme } from './linkMisspeltScheme.ts';
 import { linkNoScheme } from './linkNoScheme.ts';
+import { linkOutside } from './linkOutside.ts';
 import { linkSwapped } from './linkSwapped.ts';
 import { quoteNoSpeaker } from './quoteNoSpeaker.ts';
 import type { Rule } from './rule.ts';
@@ -11,5 +14,8 @@ export const rules: readonly Rule[] = [
   linkNoScheme,
   linkMisspeltScheme,
   linkSwapped,
+  linkMissing,
+  linkOutside,
+  linkDefinitions,
   quoteNoSpeaker,
 ];

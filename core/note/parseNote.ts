@@ -9,6 +9,7 @@ import { KindMemory } from './kindMemory.ts';
 import { parseBody } from './markdownParser.ts';
 import { misplacedPrivate } from './misplacedPrivate.ts';
 import type { Directive, Heading, Link, Note, Section, Task } from './model.ts';
+import { normalLabel } from './normalLabel.ts';
 import { NoteMemory } from './noteMemory.ts';
 import { outlineSections } from './outlineSections.ts';
 import { placeQuotes } from './placeQuotes.ts';
@@ -134,11 +135,6 @@ function resolveReferences(links: readonly Link[]): readonly Link[] {
     const shortcut = link.span.end - link.span.start <= label.length + 4;
     return shortcut ? [] : [{ ...link, target: label }];
   });
-}
-
-/** Labels match in any case and with any white space. Source: CommonMark 0.31, "matches". */
-function normalLabel(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
 /** Items with a box anywhere, and all items of follow-ups sections, in order. */

@@ -1,6 +1,6 @@
+import { isWithin, resolveUri, schemeOf, unescaped } from '../text/resolveUri.ts';
 import type { Asset, NotePlace } from './post.ts';
 import { postSlug } from './postSlug.ts';
-import { isWithin, resolveUri, schemeOf, unescaped } from './resolveUri.ts';
 
 const imageEnding = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 const rasterData = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i;

@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { Link } from '../note/model.ts';
+import { normalLabel } from '../note/normalLabel.ts';
 import type { Span, TextEdit } from '../text/span.ts';
 import { startingWithin } from '../text/startingWithin.ts';
 import { assetScheme } from './post.ts';
 import type { Finding } from './problems.ts';
 import type { ResolvedLink } from './resolveLink.ts';
-import { normalLabel, type Source } from './sources.ts';
+import type { Source } from './sources.ts';
 import type { WriteContext } from './writeContext.ts';
 
 /** Where the words of a bracketed link stand; the rest of it are marks. */

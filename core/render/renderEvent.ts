@@ -1,6 +1,7 @@
 import type { EventNotes } from '../index/events.ts';
 import type { Note } from '../note/model.ts';
 import type { PublicNote } from '../note/redact.ts';
+import { unescaped } from '../text/resolveUri.ts';
 import { placeAnchors } from './anchors.ts';
 import { Assets } from './assets.ts';
 import type { PlannedPost } from './blocks.ts';
@@ -13,7 +14,6 @@ import type { PostSet } from './post.ts';
 import { ProblemList } from './problems.ts';
 import { reportCopies } from './reportCopies.ts';
 import { type LinkTargets, resolveLink } from './resolveLink.ts';
-import { unescaped } from './resolveUri.ts';
 import { type Source, toSource } from './sources.ts';
 import { type SetFacts, writePost } from './writePost.ts';
 

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Heading } from '../note/model.ts';
+import { resolveUri, schemeOf, unescaped } from '../text/resolveUri.ts';
 import type { Anchor, Anchors } from './anchors.ts';
 import { postScheme, roundUp } from './post.ts';
 import type { Finding } from './problems.ts';
-import { resolveUri, schemeOf, unescaped } from './resolveUri.ts';
 import type { Source } from './sources.ts';
 
 /** What becomes of a link in a post. */

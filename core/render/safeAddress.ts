@@ -1,5 +1,5 @@
+import { schemeOf } from '../text/resolveUri.ts';
 import { assetScheme, postScheme } from './post.ts';
-import { schemeOf } from './resolveUri.ts';
 
 /** Which of our own placeholder addresses may stand in a post. */
 export interface KnownPlaceholders {

@@ -1,5 +1,6 @@
 import { isOneSession } from '../index/events.ts';
 import type { Heading, Link, Note, Quote, Section, Session, Task } from '../note/model.ts';
+import { normalLabel } from '../note/normalLabel.ts';
 import type { PublicNote } from '../note/redact.ts';
 import { headingSlugger } from '../text/headingSlug.ts';
 import { type LineIndex, lineIndex } from '../text/lineIndex.ts';
@@ -56,11 +57,6 @@ export function toSource(original: Note, redacted: PublicNote): Source {
     emptyItems: inOrder(note.emptyItems.map((span) => ({ span }))),
     linkProblems: inOrder(note.problems.filter((problem) => problem.code.startsWith('link.'))),
   };
-}
-
-/** Folds the label of a reference as CommonMark compares them. */
-export function normalLabel(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
 function definitionsOf(note: Note): Source['definitions'] {

@@ -1,6 +1,6 @@
 import { type DocumentDiagnosticParams, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { lint } from '#core/lint/lint.ts';
 import type { Feature } from '../feature.ts';
+import { noteProblems } from '../noteProblems.ts';
 import { toDiagnostic } from '../toDiagnostic.ts';
 
 /** What the Problems view shows, when the editor asks for it. */
@@ -8,15 +8,17 @@ export const diagnostics: Feature = {
   capabilities: {
     diagnosticProvider: {
       identifier: 'confnotes',
-      interFileDependencies: false,
+      // Links lead to headings of other notes.
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     },
   },
-  register({ connection, notes, settings, answer, client }) {
+  register(server) {
+    const { connection, settings, answer, client } = server;
     connection.languages.diagnostics.on(
       answer('textDocument/diagnostic', async ({ textDocument }: DocumentDiagnosticParams) => {
-        const open = await notes.get(textDocument.uri);
-        const items = open ? lint(open.note).map((problem) => toDiagnostic(open.document, problem)) : [];
+        const found = await noteProblems(server, textDocument.uri);
+        const items = found?.problems.map((problem) => toDiagnostic(found.document, problem)) ?? [];
         return { kind: DocumentDiagnosticReportKind.Full, items };
       }),
     );

@@ -9,7 +9,7 @@ test('the server announces what it can do', async () => {
     textDocumentSync: { openClose: true, change: 2 },
     documentSymbolProvider: { label: 'Conference Notes' },
     foldingRangeProvider: true,
-    diagnosticProvider: { identifier: 'confnotes', interFileDependencies: false },
+    diagnosticProvider: { identifier: 'confnotes', interFileDependencies: true },
   });
 });
 
