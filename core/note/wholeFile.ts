@@ -35,15 +35,13 @@ export interface WholeFile {
  * stands above all others, or, as the style of the folder has it, with no more than a title. `undefined`: it is none.
  */
 export function wholeFileSession(file: FileParts, style: FolderStyle): WholeFile | undefined {
-  const { headings, frontMatter, offers, top } = file;
+  const { headings, frontMatter, offers } = file;
   const only = isAboveAll(headings) ? 0 : undefined;
   if (frontMatter?.session !== undefined)
     return {
       index: only !== undefined && headings[0]?.heading.level === 1 ? only : undefined,
       front: frontMatter.session.fields,
     };
-  if (headings.length === 0)
-    return top !== undefined && top.labelled.length > 0 ? { index: undefined, front: [] } : undefined;
   const first = headings[0];
   if (only === undefined || first === undefined) return undefined;
   const whole = { index: 0, front: [] };
