@@ -33,10 +33,11 @@ export async function publishing() {
   ];
 }
 
+/** Without images, which do not lie beside it. */
 function eventNote() {
   const [head = '', ...parts] = longNote(sessions * 30).split(/^(?=### )/m);
   const kept = parts.slice(0, sessions).map((part) => part.replace(/^Time:/m, 'Post: separate\nTime:'));
-  return [head, ...kept].join('');
+  return [head, ...kept].join('').replace(/^!\[.*$/gm, '');
 }
 
 /**
@@ -48,7 +49,7 @@ async function publishOnce(folder, created) {
   const begun = performance.now();
   const { code, output } = await runCaptured(
     process.execPath,
-    [inProject('dist/cli.js'), 'publish', 'event.confnotes.md', '--to', 'site', '--format', 'json'],
+    [inProject('dist/cli.js'), 'publish', 'event.confnotes.md', '--to', 'site', '--json'],
     { cwd: folder },
   );
   const took = performance.now() - begun;
