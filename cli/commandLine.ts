@@ -24,6 +24,8 @@ export interface PublishLine {
   readonly siteAddress: string;
   /** Empty: made from the first note. */
   readonly siteTitle: string;
+  /** `folder`: a plain site, whatever generator's files are in the folder. */
+  readonly as: 'folder' | undefined;
 }
 
 const options = {
@@ -35,6 +37,7 @@ const options = {
   'remove-orphans': { type: 'boolean' },
   'site-address': { type: 'string' },
   'site-title': { type: 'string' },
+  as: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -45,7 +48,7 @@ type Option = keyof typeof options;
 const known: Readonly<Record<'outline' | 'check' | 'publish', readonly Option[]>> = {
   outline: ['json'],
   check: ['format', 'json'],
-  publish: ['to', 'dry-run', 'json', 'confirm', 'remove-orphans', 'site-address', 'site-title'],
+  publish: ['to', 'dry-run', 'json', 'confirm', 'remove-orphans', 'site-address', 'site-title', 'as'],
 };
 
 /**
@@ -83,6 +86,8 @@ export function readCommandLine(args: readonly string[]): CommandLine {
         throw usage(t('Name one note or one folder of notes to publish.'));
       if (values.to === undefined || values.to === '')
         throw usage(t('Say where to publish with --to FOLDER.'));
+      if (values.as !== undefined && values.as !== 'folder')
+        throw usage(t('--as is folder, not “{0}”.', values.as));
       return {
         command,
         path,
@@ -93,6 +98,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
         removeOrphans: values['remove-orphans'] === true,
         siteAddress: values['site-address'] ?? '',
         siteTitle: values['site-title'] ?? '',
+        as: values.as,
       };
     }
   }

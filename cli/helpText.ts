@@ -17,8 +17,10 @@ check     what is wrong in notes, one line a problem
 publish   make or update the posts of an event in a folder
 
 Options of publish:
-  --to FOLDER         where the site is, or is to be; receipts are kept under its last name
+  --to FOLDER         where the site is, or is to be; receipts are kept under its last name. In the
+                      repository of a generator (Hugo, Jekyll and others), posts are written as it wants
   --to folder         the built-in target: the folder “site” here
+  --as folder         a plain site, even in the repository of a generator
   --dry-run           show what would be done, and do nothing
   --json              print the result as JSON
   --confirm CODE      publish in spite of a problem that asks for it; may be repeated

@@ -65,10 +65,11 @@ async function publishEvent(
     siteAddress: line.siteAddress,
     siteTitle: line.siteTitle,
     imageFolderUris: [root],
+    ...(line.as === undefined ? {} : { as: line.as }),
   };
   const job: PublishJob = {
     set: renderEvent(event, { redact: publicNote, root }),
-    target: openTarget(destination, terminal),
+    target: await openTarget(destination, terminal, signal),
     receiptsUri: event.main?.uri ?? `${event.folder}/index.confnotes.md`,
     notes: diskNotes(terminal.files, terminal.folder),
     clock: terminal.clock,

@@ -12,5 +12,6 @@ export async function prepare(
 ): Promise<PublishJob> {
   const { set, receiptsUri } = await server.posts(note, signal);
   const { clock, digest } = ports;
-  return { set, target: siteTarget(note, ports), receiptsUri, notes: editorNotes, clock, digest };
+  const target = await siteTarget(note, ports, signal);
+  return { set, target, receiptsUri, notes: editorNotes, clock, digest };
 }

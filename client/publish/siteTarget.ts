@@ -5,8 +5,8 @@ import { folderName, openTarget } from '#core/publish/targets.ts';
 import { settingsAt } from '../settingsAt.ts';
 import { siteFolder } from './siteFolder.ts';
 
-/** The built-in site of a note: the target that needs no account. Images may lie anywhere in the note's workspace folder. */
-export function siteTarget(note: vscode.Uri, ports: Ports): Target {
+/** The site of a note: the built-in one, or that of a generator whose repository the folder is. Images may lie anywhere in the note's workspace folder. */
+export async function siteTarget(note: vscode.Uri, ports: Ports, signal: AbortSignal): Promise<Target> {
   const { publishFolder, siteAddress, siteTitle } = settingsAt(note);
   const folder = siteFolder(note, publishFolder);
   const images = vscode.workspace.getWorkspaceFolder(note)?.uri ?? vscode.Uri.joinPath(note, '..');
@@ -18,5 +18,5 @@ export function siteTarget(note: vscode.Uri, ports: Ports): Target {
     siteTitle,
     imageFolderUris: [images.toString()],
   };
-  return openTarget(destination, ports);
+  return openTarget(destination, ports, signal);
 }

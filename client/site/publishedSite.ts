@@ -1,6 +1,6 @@
 import type { Files } from '#core/ports.ts';
-import { manifestPath, parseManifest } from '#core/publish/targets/folder/manifest.ts';
-import { siteUri } from '#core/publish/targets/folder/sitePaths.ts';
+import { parseManifest } from '#core/publish/targets/folder/manifest.ts';
+import { manifestPath, siteUri } from '#core/publish/targets/folder/sitePaths.ts';
 import type { ServedSite } from './siteServer.ts';
 
 /** A site in a folder, as it is now: the files that its manifest calls ours, and nothing else of the folder. */

@@ -18,6 +18,8 @@ export interface Destination {
   readonly siteTitle: string;
   /** Images are read from below these folders only. */
   readonly imageFolderUris: readonly string[];
+  /** `folder`: a plain site of ours, whatever is in the folder; `undefined`: as is found there. */
+  readonly as?: 'folder';
 }
 
 /** What receipts call a folder: the last part of its address, so that every host calls the same folder the same. */
@@ -33,37 +35,54 @@ export function folderName(uri: string): string {
 /** A kind of place that posts go to. */
 export interface TargetKind {
   readonly kind: string;
-  /** Whether places of this address are of this kind. */
-  accepts(uri: string): boolean;
-  open(destination: Destination, ports: Ports): Target;
+  /** The target of a destination of this kind; `undefined`: it is of another. */
+  open(destination: Destination, ports: Ports, signal: AbortSignal): Promise<Target | undefined>;
 }
 
-/** Every kind of place there is; the first that accepts an address takes it. */
+/** Every kind of place there is; the first that knows a destination takes it. */
 export const targetKinds: readonly TargetKind[] = [
   {
+    kind: 'site-repository',
+    open: async (destination, ports, signal) => {
+      if (!isFolder(destination.uri) || destination.as === 'folder') return undefined;
+      const { openSiteRepository } = await import('./targets/siteRepositories.ts');
+      return openSiteRepository({ ...destination, folderUri: destination.uri }, ports, signal);
+    },
+  },
+  {
     kind: 'folder',
-    accepts: (uri) => /^[a-z][a-z0-9+.-]*:\/\//i.test(uri) && !/^https?:/i.test(uri),
-    open: (destination, ports) => folderTarget({ ...destination, folderUri: destination.uri }, ports),
+    open: async (destination, ports) =>
+      isFolder(destination.uri)
+        ? folderTarget({ ...destination, folderUri: destination.uri }, ports)
+        : undefined,
   },
 ];
+
+function isFolder(uri: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(uri) && !/^https?:/i.test(uri);
+}
 
 /**
  * The target of a destination.
  * @throws {NotesError} `target.unknown` when no kind of target accepts its address, `target.bad-address` when the
  * address of the site is no web address.
  */
-export function openTarget(destination: Destination, ports: Ports): Target {
+export async function openTarget(
+  destination: Destination,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<Target> {
   const { siteAddress } = destination;
   if (siteAddress !== '' && !/^https?:\/\/[^/\s]+/i.test(siteAddress)) {
     throw new NotesError('target.bad-address', t('“{0}” is not the address of a site.', siteAddress), {
       advice: t('Write it with https:// at its start, or leave it out.'),
     });
   }
-  const kind = targetKinds.find((each) => each.accepts(destination.uri));
-  if (kind === undefined) {
-    throw new NotesError('target.unknown', t('Nothing is known of publishing to {0}.', destination.place), {
-      advice: t('Choose a folder to publish to.'),
-    });
+  for (const kind of targetKinds) {
+    const target = await kind.open(destination, ports, signal);
+    if (target !== undefined) return target;
   }
-  return kind.open(destination, ports);
+  throw new NotesError('target.unknown', t('Nothing is known of publishing to {0}.', destination.place), {
+    advice: t('Choose a folder to publish to.'),
+  });
 }

@@ -19,6 +19,7 @@ export const bundles = [
   { entry: 'server/main.ts', out: 'dist/server.js', budgetKb: 250 },
   { entry: 'server/noteParser.ts', out: 'dist/noteParser.js', budgetKb: 300 },
   { entry: 'core/render/renderer.ts', out: 'dist/renderer.js', budgetKb: 350 },
+  { entry: 'core/publish/targets/siteRepositories.ts', out: 'dist/siteRepositories.js', budgetKb: 250 },
   { entry: 'cli/main.ts', out: 'dist/cli.js', executable: true },
   // Errors are told apart by their class, also when another bundle threw them.
   { entry: 'core/errors.ts', out: 'dist/errors.js', shared: true },

@@ -23,7 +23,13 @@ export async function buildPage(
 ): Promise<BuiltPage> {
   const { site, set, layout, ports, options } = run;
   const path = layout.paths.get(post.key) ?? '';
-  const images = await readImages(post, layout.eventFolder, options.imageFolderUris, ports, signal);
+  const images = await readImages(
+    post,
+    `${layout.eventFolder}/images`,
+    options.imageFolderUris,
+    ports,
+    signal,
+  );
   const html = postPage({
     post,
     set,

@@ -20,10 +20,11 @@ export interface PostImages {
 /**
  * Reads and checks the images of a post. Only image files below the folders the host allows are read: a note says
  * where an image lies, and could say anything.
+ * @param imageFolder Path of the folder that they go to.
  */
 export async function readImages(
   post: Post,
-  eventFolder: string,
+  imageFolder: string,
   allowedFolderUris: readonly string[],
   { files, digest }: Pick<Ports, 'files' | 'digest'>,
   signal: AbortSignal,
@@ -37,7 +38,7 @@ export async function readImages(
       continue;
     }
     const sum = await digest(bytes);
-    found.set(asset.id, { path: imagePath(eventFolder, asset.name, sum), bytes, digest: sum });
+    found.set(asset.id, { path: `${imageFolder}/${imageName(asset.name, sum)}`, bytes, digest: sum });
   }
   return { files: found, problems };
 
@@ -88,11 +89,11 @@ function problemAt(asset: Asset, code: string, message: string): LocatedProblem 
 }
 
 /** The same image has the same address; another one under the same name has another. */
-function imagePath(eventFolder: string, name: string, digest: string): string {
+function imageName(name: string, digest: string): string {
   const extension = extensionOf(name);
   const stem =
     postSlug(name.slice(0, -extension.length - 1))
       .slice(0, 40)
       .replace(/-+$/, '') || 'image';
-  return `${eventFolder}/images/${stem}-${digest.slice(0, 8)}.${extension}`;
+  return `${stem}-${digest.slice(0, 8)}.${extension}`;
 }

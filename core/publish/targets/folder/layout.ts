@@ -49,7 +49,7 @@ export function layoutOf(
 }
 
 /** Whether a page belongs to this event, under the name that it has, or by note and day under one that it had before. */
-function isSameEvent(page: SitePost, event: EventIdentity): boolean {
+export function isSameEvent(page: SitePost, event: EventIdentity): boolean {
   const isRenamed = page.origin === event.origin && page.eventDate === (event.set.dates[0] ?? '');
   return isRenamed || hasSameName(page, event);
 }

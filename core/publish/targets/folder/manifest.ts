@@ -1,7 +1,4 @@
-import { isPagePath, isSitePath } from './sitePaths.ts';
-
-/** Name of the file that says which files of the folder are ours. */
-export const manifestPath = 'confnotes-site.json';
+import { folderRules, type SiteRules } from './sitePaths.ts';
 
 /** What we know of a site between two runs. */
 export interface SiteManifest {
@@ -9,6 +6,8 @@ export interface SiteManifest {
   readonly feedId: string | undefined;
   /** Name of the site, made from the first note and kept; a setting goes before it. */
   readonly title: string | undefined;
+  /** How posts are written here, as the kind of site keeps it; `undefined`: it keeps nothing. */
+  readonly style: unknown;
   /** Our files by path, with the SHA-256 of what we wrote. */
   readonly files: ReadonlyMap<string, string>;
   /** Files of a run that has not come to its end: ours if they are there with that digest. */
@@ -49,12 +48,15 @@ export interface SitePost {
   readonly content: string;
   /** Paths of the images it shows. */
   readonly images: readonly string[];
+  /** Path of its page in a site that is built from the folder; `undefined`: the file is the page. */
+  readonly address?: string;
 }
 
 /** A manifest of a site with nothing in it. */
 export const emptyManifest: SiteManifest = {
   feedId: undefined,
   title: undefined,
+  style: undefined,
   files: new Map(),
   writing: new Map(),
   posts: [],
@@ -64,7 +66,10 @@ const format = 'confnotes-site';
 const version = 1;
 
 /** Reads a manifest. `broken`: it is none, or not to be trusted; `newer`: a later version of this program wrote it. */
-export function parseManifest(text: string): SiteManifest | 'broken' | 'newer' {
+export function parseManifest(
+  text: string,
+  rules: SiteRules = folderRules,
+): SiteManifest | 'broken' | 'newer' {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
@@ -73,24 +78,27 @@ export function parseManifest(text: string): SiteManifest | 'broken' | 'newer' {
   }
   if (!isRecord(raw) || raw.format !== format || typeof raw.version !== 'number') return 'broken';
   if (raw.version > version) return 'newer';
-  const files = digests(raw.files);
-  const writing = raw.writing === undefined ? new Map<string, string>() : digests(raw.writing);
-  const posts = Array.isArray(raw.posts) ? raw.posts.map(sitePost) : undefined;
-  const { feedId, title } = raw;
+  const files = digests(raw.files, rules);
+  const writing = raw.writing === undefined ? new Map<string, string>() : digests(raw.writing, rules);
+  const posts = Array.isArray(raw.posts)
+    ? raw.posts.map((post: unknown) => sitePost(post, rules))
+    : undefined;
+  const { feedId, title, style } = raw;
   if (files === undefined || writing === undefined || posts === undefined) return 'broken';
   if (!isTextOrAbsent(feedId) || !isTextOrAbsent(title)) return 'broken';
   const known = posts.filter((post) => post !== undefined);
-  return known.length < posts.length ? 'broken' : { feedId, title, files, writing, posts: known };
+  return known.length < posts.length ? 'broken' : { feedId, title, style, files, writing, posts: known };
 }
 
 /** The manifest as it stands in its file: the same for the same content. */
 export function manifestText(manifest: SiteManifest): string {
-  const { feedId, title, files, writing, posts } = manifest;
+  const { feedId, title, style, files, writing, posts } = manifest;
   const content = {
     format,
     version,
     ...(feedId === undefined ? {} : { feedId }),
     ...(title === undefined ? {} : { title }),
+    ...(style === undefined ? {} : { style }),
     files: sorted(files),
     ...(writing.size === 0 ? {} : { writing: sorted(writing) }),
     posts: [...posts].sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -103,16 +111,16 @@ function sorted(map: ReadonlyMap<string, string>): Readonly<Record<string, strin
 }
 
 /** `undefined`: not a map of safe paths to digests. */
-function digests(raw: unknown): ReadonlyMap<string, string> | undefined {
+function digests(raw: unknown, { isFile }: SiteRules): ReadonlyMap<string, string> | undefined {
   if (!isRecord(raw)) return undefined;
   const entries = Object.entries(raw).map(([path, digest]): [string, string] | undefined =>
-    isSitePath(path) && typeof digest === 'string' ? [path, digest] : undefined,
+    isFile(path) && typeof digest === 'string' ? [path, digest] : undefined,
   );
   const known = entries.filter((entry) => entry !== undefined);
   return known.length < entries.length ? undefined : new Map(known);
 }
 
-function sitePost(raw: unknown): SitePost | undefined {
+function sitePost(raw: unknown, { isFile, isPage }: SiteRules): SitePost | undefined {
   if (!isRecord(raw)) return undefined;
   const text = (key: string) => (typeof raw[key] === 'string' ? raw[key] : '');
   const texts = (key: string) =>
@@ -137,9 +145,10 @@ function sitePost(raw: unknown): SitePost | undefined {
     updated: text('updated'),
     content: text('content'),
     images: texts('images'),
+    ...(typeof raw.address === 'string' ? { address: raw.address } : {}),
   };
   const complete = [post.key, post.atomId, post.published, post.updated].every((value) => value !== '');
-  return complete && isPagePath(post.path) && post.images.every(isSitePath) ? post : undefined;
+  return complete && isPage(post.path) && post.images.every(isFile) ? post : undefined;
 }
 
 function isTextOrAbsent(value: unknown): value is string | undefined {

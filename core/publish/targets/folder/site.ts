@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { NotesError } from '#core/errors.ts';
 import type { Ports } from '#core/ports.ts';
-import { emptyManifest, manifestPath, manifestText, parseManifest, type SiteManifest } from './manifest.ts';
-import { siteUri } from './sitePaths.ts';
+import { emptyManifest, manifestText, parseManifest, type SiteManifest } from './manifest.ts';
+import { folderRules, type SiteRules, siteUri } from './sitePaths.ts';
 
 /** A file of the site as it is to be. */
 export interface SiteFile {
@@ -25,6 +25,7 @@ export type Standing = 'absent' | 'same' | 'ours' | 'edited' | 'foreign';
 export class Site {
   readonly #ports: Pick<Ports, 'files' | 'digest'>;
   readonly folderUri: string;
+  readonly rules: SiteRules;
   #manifest: SiteManifest;
   /** The manifest's text as it stands in the folder; `undefined`: there is none. */
   #saved: string | undefined;
@@ -37,7 +38,9 @@ export class Site {
     ports: Pick<Ports, 'files' | 'digest'>,
     manifest: SiteManifest,
     saved: string | undefined,
+    rules: SiteRules,
   ) {
+    this.rules = rules;
     this.folderUri = folderUri;
     this.#ports = ports;
     this.#manifest = manifest;
@@ -69,7 +72,7 @@ export class Site {
     if (stat === undefined) return 'absent';
     const bytes = stat.kind === 'file' ? await this.#ports.files.read(uri, signal) : undefined;
     if (bytes === undefined) return 'foreign';
-    const digest = await this.#ports.digest(isText(path) ? withPlainLineEnds(bytes) : bytes);
+    const digest = await this.#ports.digest(this.rules.isText(path) ? withPlainLineEnds(bytes) : bytes);
     const { files, writing } = this.#manifest;
     if (digest === wanted) return 'same';
     if (digest === files.get(path) || digest === writing.get(path)) return 'ours';
@@ -83,7 +86,7 @@ export class Site {
    */
   async put(
     files: readonly SiteFile[],
-    change: Partial<Pick<SiteManifest, 'feedId' | 'title' | 'posts'>>,
+    change: Partial<Pick<SiteManifest, 'feedId' | 'title' | 'style' | 'posts'>>,
     signal: AbortSignal,
   ): Promise<boolean> {
     const next = { ...this.#manifest, ...change };
@@ -161,13 +164,13 @@ export class Site {
    * @throws {NotesError} `target.busy`
    */
   async #expectAlone(signal: AbortSignal): Promise<void> {
-    const uri = siteUri(this.folderUri, manifestPath);
+    const uri = siteUri(this.folderUri, this.rules.manifestPath);
     const found = await readManifestText(uri, this.#ports.files, signal);
     if (found === this.#saved) return;
-    const theirs = found === undefined ? emptyManifest : parseManifest(found);
+    const theirs = found === undefined ? emptyManifest : parseManifest(found, this.rules);
     if (typeof theirs === 'string') throw changedMeanwhile();
     const { writing } = theirs;
-    if (found !== undefined && stateOf(found) === stateOf(this.#saved)) {
+    if (found !== undefined && stateOf(found, this.rules) === stateOf(this.#saved, this.rules)) {
       this.#manifest = { ...this.#manifest, writing };
       this.#saved = found;
       return;
@@ -179,7 +182,7 @@ export class Site {
   }
 
   async #write(text: string, signal: AbortSignal): Promise<void> {
-    const uri = siteUri(this.folderUri, manifestPath);
+    const uri = siteUri(this.folderUri, this.rules.manifestPath);
     await this.#ports.files.write(uri, new TextEncoder().encode(text), signal);
   }
 }
@@ -195,26 +198,27 @@ export async function openSite(
   place: string,
   ports: Pick<Ports, 'files' | 'digest'>,
   signal: AbortSignal,
+  rules: SiteRules = folderRules,
 ): Promise<Site | 'broken' | 'newer'> {
   if ((await ports.files.stat(folderUri, signal))?.kind === 'file') {
     throw new NotesError('target.not-a-folder', t('The site cannot be written: {0} is a file.', place), {
       advice: t('Choose a folder to publish to.'),
     });
   }
-  const uri = siteUri(folderUri, manifestPath);
+  const uri = siteUri(folderUri, rules.manifestPath);
   if ((await ports.files.stat(uri, signal))?.kind === 'folder') return 'broken';
   const text = await readManifestText(uri, ports.files, signal);
-  if (text === undefined) return new Site(folderUri, ports, emptyManifest, undefined);
-  const manifest = parseManifest(text);
+  if (text === undefined) return new Site(folderUri, ports, emptyManifest, undefined, rules);
+  const manifest = parseManifest(text, rules);
   if (typeof manifest === 'string') return manifest;
-  const site = new Site(folderUri, ports, manifest, text);
+  const site = new Site(folderUri, ports, manifest, text, rules);
   await site.settle(signal);
   return site;
 }
 
 /** A manifest's text without what somebody is about to write. */
-function stateOf(text: string | undefined): string | undefined {
-  const manifest = text === undefined ? 'broken' : parseManifest(text);
+function stateOf(text: string | undefined, rules: SiteRules): string | undefined {
+  const manifest = text === undefined ? 'broken' : parseManifest(text, rules);
   return typeof manifest === 'string' ? text : manifestText({ ...manifest, writing: new Map() });
 }
 
@@ -226,10 +230,6 @@ async function readManifestText(
 ): Promise<string | undefined> {
   const bytes = await files.read(uri, signal);
   return bytes === undefined ? undefined : new TextDecoder().decode(withPlainLineEnds(bytes));
-}
-
-function isText(path: string): boolean {
-  return /\.(?:html|xml|css)$/.test(path);
 }
 
 /** Git and others write our texts with the line ends of the system: that is no change by hand. */

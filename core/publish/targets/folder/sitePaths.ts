@@ -14,9 +14,32 @@ export function isPagePath(path: string): boolean {
   return path.length <= 300 && pagePath.test(path);
 }
 
+/** What tells the files of one kind of site from others. */
+export interface SiteRules {
+  /** Name of the file that says which files of the folder are ours. */
+  readonly manifestPath: string;
+  /** Whether a path can be one of ours. */
+  readonly isFile: (path: string) => boolean;
+  /** Whether a path can be a post. */
+  readonly isPage: (path: string) => boolean;
+  /** Whether Git and others may change the line ends of a file. */
+  readonly isText: (path: string) => boolean;
+}
+
+/** Name of the file that says which files of a plain site are ours. */
+export const manifestPath = 'confnotes-site.json';
+
+/** The rules of a plain site. */
+export const folderRules: SiteRules = {
+  manifestPath,
+  isFile: isSitePath,
+  isPage: isPagePath,
+  isText: (path) => /\.(?:html|xml|css)$/.test(path),
+};
+
 /** Address of a file of the site. */
 export function siteUri(folderUri: string, path: string): string {
-  return `${folderUri.replace(/\/+$/, '')}/${path}`;
+  return `${folderUri.replace(/\/+$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** How a page at `from` links to a file at `to`. */

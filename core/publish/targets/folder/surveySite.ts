@@ -5,10 +5,10 @@ import type { Survey, SurveyedPost } from '#core/publish/target.ts';
 import type { LocatedProblem, PostSet } from '#core/render/post.ts';
 import { pushAll } from '#core/text/pushAll.ts';
 import { type BuiltPage, buildPage } from './buildPage.ts';
-import { manifestPath, type SitePost } from './manifest.ts';
+import type { SitePost } from './manifest.ts';
 import { orphansOf } from './orphans.ts';
 import { feedPath, indexPath, stylePath } from './pageShell.ts';
-import { siteUri } from './sitePaths.ts';
+import { manifestPath, siteUri } from './sitePaths.ts';
 import { type SiteRun, siteAddressOf } from './siteRun.ts';
 import { styleSheet } from './styleSheet.ts';
 
@@ -37,7 +37,12 @@ export async function surveySite(
 }
 
 /** A survey of a folder whose manifest cannot be used: nothing can be said of it, and nothing is written to it. */
-export function unusableSite(set: PostSet, folderUri: string, why: 'broken' | 'newer'): Survey {
+export function unusableSite(
+  set: PostSet,
+  folderUri: string,
+  why: 'broken' | 'newer',
+  manifest = manifestPath,
+): Survey {
   const message =
     why === 'newer'
       ? t(
@@ -45,9 +50,9 @@ export function unusableSite(set: PostSet, folderUri: string, why: 'broken' | 'n
         )
       : t(
           '{0} cannot be read, so it is not known which files of the site are ours. Bring back an older copy of it, or choose another folder.',
-          manifestPath,
+          manifest,
         );
-  const uri = siteUri(folderUri, manifestPath);
+  const uri = siteUri(folderUri, manifest);
   const problem = siteProblem(uri, `target.manifest-${why}`, 'error', message, 'always');
   const posts = set.posts.map((post) => ({ post, state: 'new' as const, id: undefined, url: undefined }));
   return { posts, orphans: [], problems: [problem] };
