@@ -3,6 +3,7 @@ import path from 'node:path';
 import { findProgram, isExecutable } from '../lib/findProgram.mjs';
 import { testOutput } from '../lib/paths.mjs';
 import { run } from '../lib/processes.mjs';
+import { rootPrefix } from './rootPrefix.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const packages = ['chromium', 'fonts-dejavu-core'];
@@ -40,17 +41,6 @@ function findChromium() {
   if (!own) return findProgram(...names);
   if (!isExecutable(own)) throw new Error(`CHROMIUM_PATH is ${own}, which cannot be run.`);
   return own;
-}
-
-/**
- * What a command must start with to be run as root; `undefined` when this process has no such right.
- * @returns {Promise<readonly string[] | undefined>}
- */
-async function rootPrefix() {
-  if (process.getuid?.() === 0) return [];
-  const silent = { logFile: '/dev/null' };
-  const sudo = await run('sudo', ['-n', 'true'], silent).catch(() => undefined);
-  return sudo?.code === 0 ? ['sudo', '-n'] : undefined;
 }
 
 /** @param {readonly (readonly string[])[]} commands */

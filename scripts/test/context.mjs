@@ -7,6 +7,7 @@ import { packExtension } from '../package/packExtension.mjs';
  * What stages share. Each thing is made once, when a stage first asks for it.
  * @typedef {object} TestContext
  * @property {boolean} desktop In-host tests run in a desktop VS Code.
+ * @property {boolean} allTargets Generators that take long are tried too.
  * @property {() => ReturnType<typeof buildProduct>} product `dist/` is built.
  * @property {() => Promise<string>} vsix Path of the packaged extension.
  * @property {() => Promise<string>} chromium Path of a browser.
@@ -16,15 +17,16 @@ import { packExtension } from '../package/packExtension.mjs';
  */
 
 /**
- * @param {{ desktop: boolean }} options
+ * @param {{ desktop: boolean, allTargets?: boolean }} options
  * @returns {Omit<TestContext, 'doing' | 'signal'>}
  */
-export function sharedContext({ desktop }) {
+export function sharedContext({ desktop, allTargets = false }) {
   /** @type {Map<string, ReturnType<typeof ensureEditor>>} */
   const editors = new Map();
   const product = once(buildProduct);
   return {
     desktop,
+    allTargets,
     product,
     vsix: once(async () => {
       await product();

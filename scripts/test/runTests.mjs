@@ -13,12 +13,12 @@ import { complaints, countLine, judgeSkips } from './summary.mjs';
  * @returns {Promise<0 | 1>} Exit code: 0 when tests ran and none failed.
  */
 export async function runTests(args) {
-  const { wanted, desktop } = readArguments(args);
+  const { wanted, desktop, allTargets } = readArguments(args);
   const chosen = wanted.filter(({ embeddedOnly }) => hasEmbeddedEditor || !embeddedOnly);
   for (const { name } of wanted.filter((stage) => !chosen.includes(stage))) {
     console.log(`Left out: ${name}. It needs the embedded VS Code: ${whyNoEmbeddedEditor}`);
   }
-  const shared = sharedContext({ desktop });
+  const shared = sharedContext({ desktop, allTargets });
   const results = [];
   for (const stage of chosen) {
     console.log(`\n── ${stage.name}`);
@@ -41,13 +41,18 @@ function readArguments(args) {
     options: {
       only: { type: 'string' },
       desktop: { type: 'boolean', default: process.platform !== 'linux' },
+      'all-targets': { type: 'boolean', default: false },
     },
   });
   const only = values.only?.split(',');
   const unknown = only?.find((name) => !stages.some((stage) => stage.name === name));
   if (unknown)
     throw new Error(`There is no stage ${unknown}, only ${stages.map(({ name }) => name).join(', ')}.`);
-  return { wanted: stages.filter(({ name }) => only?.includes(name) ?? true), desktop: values.desktop };
+  return {
+    wanted: stages.filter(({ name }) => only?.includes(name) ?? true),
+    desktop: values.desktop,
+    allTargets: values['all-targets'],
+  };
 }
 
 /** @returns {readonly import('./summary.mjs').AllowedSkip[]} */

@@ -5,6 +5,7 @@ import { floorStage, hostStage } from './stages/hostStages.mjs';
 import { setupStage } from './stages/setupStage.mjs';
 import { soakStage } from './stages/soakStage.mjs';
 import { startStage } from './stages/startStage.mjs';
+import { targetsStage } from './stages/targetsStage.mjs';
 import { uiStage } from './stages/uiStage.mjs';
 import { unitStage } from './stages/unitStage.mjs';
 import { vsixStage } from './stages/vsixStage.mjs';
@@ -27,6 +28,7 @@ export const stages = [
   soakStage,
   grammarStage,
   vsixStage,
+  targetsStage,
   setupStage,
   hostStage,
   floorStage,

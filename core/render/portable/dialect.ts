@@ -4,8 +4,11 @@ export interface Dialect {
   readonly inlineHtml: boolean;
   /** Whether `~~` strikes words through. */
   readonly strikethrough: boolean;
-  /** Whether code fences are read at the start of a line only: within lists and quotes code is indented instead. */
-  readonly fencesOnlyAtTop: boolean;
+  /**
+   * How blocks within lists and quotes are read. `python`: fences only at the start of a line, so that code is indented
+   * instead, and the further lines of a quote that opens an item are not. Source: Python-Markdown 3.4
+   */
+  readonly nesting: 'commonmark' | 'python';
   /** What keeps two lists in a row apart; `undefined`: other bullets do. */
   readonly separator: string | undefined;
   /** Whether a blank line between two quotes keeps them apart. */
@@ -24,7 +27,7 @@ export interface Dialect {
 export const plainDialect: Dialect = {
   inlineHtml: true,
   strikethrough: true,
-  fencesOnlyAtTop: false,
+  nesting: 'commonmark',
   separator: undefined,
   keepsQuotesApart: true,
   headingId: 'anchor',

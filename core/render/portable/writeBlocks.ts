@@ -105,17 +105,23 @@ function headingOf({ tag, attributes, children }: HtmlElement, options: WriteOpt
 function listOf(list: HtmlElement, options: WriteOptions, isSecond: boolean): readonly Block[] {
   const items = list.children.filter((child) => typeof child !== 'string').filter(({ tag }) => tag === 'li');
   const isLoose = items.some(({ children }) => children.some((child) => isElement(child, 'p')));
-  const first = Number(list.attributes.get('start') ?? '1');
+  const start = Number(list.attributes.get('start') ?? '1');
   const lines: string[] = [];
-  let number = Number.isSafeInteger(first) && first >= 0 ? first : 1;
+  let number = Number.isSafeInteger(start) && start >= 0 ? start : 1;
   for (const { children } of items) {
     const blocks = blocksOf(children, options, false);
     if (blocks.length === 0) continue;
-    const marker = list.tag === 'ol' ? `${number++}${isSecond ? ')' : '.'}` : isSecond ? '*' : '-';
+    const isOther = isSecond && options.dialect.separator === undefined;
+    const marker = list.tag === 'ol' ? `${number++}${isOther ? ')' : '.'}` : isOther ? '*' : '-';
+    const [first] = blocks;
+    const asOpener = options.dialect.nesting === 'python' && first?.kind === 'quote' ? first.lines.length : 1;
     const own = isLoose ? joined(blocks, options.dialect) : tight(blocks, options.dialect);
     if (isLoose && lines.length > 0) lines.push('');
     lines.push(
-      ...own.map((line, i) => (i === 0 ? `${marker.padEnd(3)} ${line}` : line === '' ? '' : `    ${line}`)),
+      ...own.map((line, i) => {
+        if (i === 0) return `${marker.padEnd(3)} ${line}`;
+        return i < asOpener || line === '' ? line : `    ${line}`;
+      }),
     );
   }
   return lines.length === 0 ? [] : [{ kind: 'list', lines, isSecond }];
@@ -132,7 +138,7 @@ function codeLines(node: HtmlElement, dialect: Dialect, atTop: boolean): readonl
   const code = node.children.find((child) => isElement(child, 'code'));
   const text = dialect.code(textOf(node.children).replace(/\n$/, ''));
   const lines = text.split('\n');
-  if (dialect.fencesOnlyAtTop && !atTop) return lines.map((line) => (line === '' ? '' : `    ${line}`));
+  if (dialect.nesting === 'python' && !atTop) return lines.map((line) => (line === '' ? '' : `    ${line}`));
   const named = typeof code === 'object' ? code.attributes.get('class') : undefined;
   const language = /language-([\w+#.-]+)/.exec(named ?? '')?.[1] ?? '';
   const longest = Math.max(2, ...[...text.matchAll(/^\s*(`{3,})/gm)].map(([, run = '']) => run.length));

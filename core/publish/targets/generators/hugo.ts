@@ -68,7 +68,7 @@ function withoutShortcodes(text: string): string {
     /\{\{([<%])((?:(?!\{\{[<%])[\s\S])*?)([>%])\}\}|\{\{(?=[<%])/g,
     (whole, open, inner, close) => {
       const isCall = open !== undefined && (open === '<') === (close === '>');
-      return isCall ? `{{${open}/*${inner}*/${close}}}` : whole.replaceAll(/\{\{(?=[<%])/g, '{{\u2060');
+      return isCall ? `{{${open}/*${inner}*/${close}}}` : `{{\u2060${whole.slice(2)}`;
     },
   );
 }

@@ -48,6 +48,8 @@ export interface Generator {
   body?(markdown: string, post: Post, style: PostStyle, site: SiteFacts): string;
   /** Value of `draft` key for a post that is (not) one; `undefined`: there are no drafts. */
   readonly draft: { readonly key: string; readonly draft: unknown; readonly live: unknown } | undefined;
+  /** Whether only sites that were taught so know drafts: those whose posts have the key. */
+  readonly hasDraftsIfTaught?: true;
   /** Whether posts with a date in the future are left out of the site. */
   readonly hidesFuture: boolean;
 }

@@ -14,10 +14,12 @@ export function lacksOf(run: RepositoryRun): readonly LocatedProblem[] {
   };
   const now = ports.clock.now().getTime();
   say(
-    generator.draft === undefined ? those(({ draft }) => draft) : [],
+    generator.draft === undefined || (generator.hasDraftsIfTaught && keys.draft === undefined)
+      ? those(({ draft }) => draft)
+      : [],
     'target.no-drafts',
     'warning',
-    t('{0} knows no drafts: everybody could read what is marked as one.', generator.name),
+    t('This {0} site knows no drafts: everybody could read what is marked as one.', generator.name),
   );
   say(
     those(({ canonical }) => canonical !== undefined && keys.canonical === undefined),

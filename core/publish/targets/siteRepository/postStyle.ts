@@ -91,7 +91,11 @@ export function datePattern(written: string): string | undefined {
   return longMonths.includes(month) ? `${quote}MMMM DD${comma} YYYY${quote}` : undefined;
 }
 
-/** A date as a pattern wants it. @param date `YYYY-MM-DD` or RFC 3339. */
+/**
+ * A date as a pattern wants it. A day without a time is written without one where that would have a zone: read in another
+ * zone, it would be another day.
+ * @param date `YYYY-MM-DD` or RFC 3339.
+ */
 export function formatDate(date: string, pattern: string): string {
   const [, year = '', month = '', day = '', time, zone] =
     /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?)?/.exec(date) ?? [];
@@ -99,9 +103,11 @@ export function formatDate(date: string, pattern: string): string {
   const own = /(?<=mm(?::ss)?)( ?)(?:Z|[+-]\d\d:?\d\d)/;
   const compact = /[+-]\d{4}/.test(pattern);
   const written = zone === 'Z' && /[+-]\d\d/.test(pattern) ? '+00:00' : zone;
+  const onlyDay =
+    time === undefined && own.test(pattern) ? pattern.replace(/(?<=DD).*?(?=["']?$)/, '') : pattern;
   const withZone =
     written === undefined
-      ? pattern
+      ? onlyDay
       : pattern.replace(own, (_, gap: string) => gap + (compact ? written.replace(':', '') : written));
   const number = Number(month) - 1;
   return withZone

@@ -90,10 +90,11 @@ export class RepositoryTarget implements Target {
   }
 
   async #config(signal: AbortSignal): Promise<string> {
-    const file = this.#generator.configFiles.find((name) => this.#folder.names.has(name));
-    return file === undefined
-      ? ''
-      : textAt(siteUri(this.#options.folderUri, file), this.#ports.files, signal);
+    for (const file of this.#generator.configFiles) {
+      const text = await textAt(siteUri(this.#options.folderUri, file), this.#ports.files, signal);
+      if (text !== '') return text;
+    }
+    return '';
   }
 
   async #learn(site: Site, facts: SiteFacts, signal: AbortSignal): Promise<PostStyle> {
