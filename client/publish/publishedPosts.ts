@@ -28,7 +28,7 @@ export async function publishedPosts({ server }: App, note: vscode.Uri): Promise
 }
 
 /**
- * Opens a published post in the browser. A page of the built-in site is shown as it lies in its folder; of addresses that
+ * Opens a published post in the browser; one in the repository of a site, whose address is not known, in the editor. A page of the built-in site is shown as it lies in its folder; of addresses that
  * a note names, only web addresses are opened, whatever somebody wrote into it.
  * @throws {NotesError} `publish.not-web` for any other address.
  */
@@ -38,8 +38,13 @@ export async function openReceipt(
   { target, id, url }: Receipt,
 ): Promise<void> {
   const folder = siteFolder(note, settingsAt(note).publishFolder);
-  if (target === folderName(folder.toString())) return (await posts()).open(folder, id);
+  const isOwn = target === folderName(folder.toString());
+  if (isOwn && id.endsWith('.html')) return (await posts()).open(folder, id);
   if (!/^https?:\/\//i.test(url)) {
+    if (isOwn && /^(?!.*\.\.)[^/\\].*\.(?:md|mdx|markdown)$/.test(id)) {
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, id));
+      return;
+    }
     throw new NotesError(
       'publish.not-web',
       vscode.l10n.t('The note says that the post is at {0}, which is no web address.', url),

@@ -5,9 +5,9 @@ const lockFiles = [
   'package-lock.json',
   'scripts/vscodeHost/newest/package-lock.json',
   'scripts/vscodeHost/floor/package-lock.json',
-  'scripts/generators/eleventy/package-lock.json',
-  'scripts/generators/hexo/package-lock.json',
-  'scripts/generators/vitepress/package-lock.json',
+  ...['astro', 'docusaurus', 'eleventy', 'hexo', 'vitepress'].map(
+    (name) => `scripts/generators/${name}/package-lock.json`,
+  ),
 ];
 
 /**

@@ -364,6 +364,22 @@ describe('publish with problems', () => {
     expect(folder.all()).toEqual(['pycon.confnotes.md']);
   });
 
+  it('writes posts for the generator whose site the folder is', async () => {
+    const folder = eventFolder();
+    folder.write('blog/hugo.toml', 'baseURL = "https://blog.example/"\n');
+    const { out, code } = await folder.run('publish', '.', '--to', 'blog');
+    expect(code).toBe(0);
+    expect(out).toContain('https://blog.example/posts/spark-overview/');
+    expect(folder.read('blog/content/posts/spark-overview/index.md')).toContain('In memory.');
+  });
+
+  it('writes the plain site there when it is told to', async () => {
+    const folder = eventFolder();
+    folder.write('blog/hugo.toml', '');
+    expect((await folder.run('publish', '.', '--to', 'blog', '--as', 'folder')).code).toBe(0);
+    expect(folder.all()).toContain('blog/confnotes-site.json');
+  });
+
   it('leaves foreign files in the folder alone', async () => {
     const folder = eventFolder();
     folder.write('site/index.html', 'mine');

@@ -16,6 +16,7 @@ const samples = [
   '3 < 4 & 5 > 2, a | pipe, ~tilde~ and $$money$$',
   '{{ list.code }}',
   'const inList = { curly: 1 };',
+  'a | b {curly} 1',
 ];
 const codeSamples = [
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a sample of just that

@@ -113,6 +113,7 @@ export const targetSites = [
       'package.json': '{"private":true,"dependencies":{"@docusaurus/core":"3.10.2"}}',
       'docusaurus.config.js':
         "module.exports = {\n  title: 'Blog',\n  url: 'https://blog.example',\n  baseUrl: '/',\n  onBrokenLinks: 'throw',\n  presets: [['classic', { docs: false, blog: {}, theme: {} }]],\n};\n",
+      'src/pages/index.md': '# Home\n',
       'blog/2025-02-01-mine/index.md': `---\ntitle: Mine\ndate: 2025-02-01\ntags: [x]\n---\n\n${post}`,
     },
   },

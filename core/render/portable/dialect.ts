@@ -19,6 +19,8 @@ export interface Dialect {
   readonly words: (text: string) => string;
   /** Change to the text of code, where nothing can be escaped by the means of Markdown. */
   readonly code: (text: string) => string;
+  /** Tag for code within a line that holds `{{`, where that would be carried out in Markdown's own form. */
+  readonly codeTag?: string;
   /** Whether lines that start with `import` or `export` are read as program. */
   readonly isProgram: boolean;
 }

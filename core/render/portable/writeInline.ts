@@ -126,7 +126,9 @@ function kept({ tag, attributes }: HtmlElement, inner: string): string {
 function codeSpan(text: string, dialect: Dialect, place: InlinePlace): string {
   const line = text.replace(/\s*\n\s*/g, ' ');
   if (line.trim() === '') return line === '' ? '' : ' ';
-  if (place === 'cell' && line.includes('|') && dialect.inlineHtml) return htmlCode(line);
+  const { codeTag = 'code', inlineHtml } = dialect;
+  const isCarriedOut = dialect.codeTag !== undefined && line.includes('{{');
+  if (isCarriedOut || (place === 'cell' && line.includes('|') && inlineHtml)) return htmlCode(line, codeTag);
   const code = dialect.code(place === 'cell' ? line.replaceAll('|', '\\|') : line);
   const runs = [...code.matchAll(/`+/g)].map(([run]) => run.length);
   const ticks = '`'.repeat(Math.max(0, ...runs) + 1);
@@ -134,10 +136,10 @@ function codeSpan(text: string, dialect: Dialect, place: InlinePlace): string {
   return `${ticks}${pad}${code}${pad}${ticks}`;
 }
 
-/** A pipe in code ends a table's cell for some, however it is written as Markdown. */
-function htmlCode(text: string): string {
+/** As HTML: a pipe in code ends a table's cell for some, however it is written as Markdown. */
+function htmlCode(text: string, tag: string): string {
   const escaped = text.replace(/[&<>{}|*_`\\[\]~]/g, (char) => `&#${char.charCodeAt(0)};`);
-  return `<code>${escaped}</code>`;
+  return `<${tag}>${escaped}</code>`;
 }
 
 function anchor({ attributes }: HtmlElement, inner: string, options: WriteOptions): string {

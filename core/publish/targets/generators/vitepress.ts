@@ -7,10 +7,11 @@ import { type SiteFacts, settingIn } from '../siteRepository/siteFacts.ts';
 const homes = ['', 'docs/', 'src/', 'site/', 'website/', 'blog/'];
 const extensions = ['js', 'mjs', 'ts', 'mts', 'cjs'];
 
-/** `{{ }}` in words is taken for a program by Vue; in code it is not. */
+/** `{{ }}` is taken for a program by Vue, but for blocks of code. */
 const dialect = {
   ...plainDialect,
   headingId: 'attribute',
+  codeTag: 'code v-pre',
   words: (text: string) => text.replace(/&#123;(?=&#123;)/g, '<span v-pre>&#123;</span>'),
 } as const;
 
