@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/{core,server,client,cli}/**/*.test.ts', 'test/scripts/*.test.mjs'],
+    include: ['test/{core,server,client,cli,hosts}/**/*.test.ts', 'test/scripts/*.test.mjs'],
     // Modules keep no state of their own, so that test files may share them: half the time.
     isolate: false,
     passWithNoTests: false,

@@ -7,8 +7,23 @@ export type CommandLine =
   | { readonly command: 'help' }
   | { readonly command: 'version' }
   | { readonly command: 'outline'; readonly paths: readonly string[]; readonly json: boolean }
-  | { readonly command: 'check'; readonly paths: readonly string[]; readonly json: boolean }
+  | CheckLine
   | PublishLine;
+
+export interface CheckLine {
+  readonly command: 'check';
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  /** How web links are to be checked; `undefined`: not at all, and nothing is asked of the network. */
+  readonly links: LinksLine | undefined;
+}
+
+export type CheckFormat = 'text' | 'json' | 'sarif';
+
+export interface LinksLine {
+  /** Names of hosts that are asked though they are this machine or in a private network. */
+  readonly privateHosts: readonly string[];
+}
 
 export interface PublishLine {
   readonly command: 'publish';
@@ -31,6 +46,8 @@ export interface PublishLine {
 const options = {
   json: { type: 'boolean' },
   format: { type: 'string' },
+  links: { type: 'boolean' },
+  'allow-private': { type: 'string', multiple: true },
   to: { type: 'string' },
   'dry-run': { type: 'boolean' },
   confirm: { type: 'string', multiple: true },
@@ -44,10 +61,13 @@ const options = {
 
 type Option = keyof typeof options;
 
+/** Options that say how links are checked. */
+const linkOptions = ['allow-private'] as const satisfies readonly Option[];
+
 /** Options that each command knows. */
 const known: Readonly<Record<'outline' | 'check' | 'publish', readonly Option[]>> = {
   outline: ['json'],
-  check: ['format', 'json'],
+  check: ['format', 'json', 'links', ...linkOptions],
   publish: ['to', 'dry-run', 'json', 'confirm', 'remove-orphans', 'site-address', 'site-title', 'as'],
 };
 
@@ -75,10 +95,14 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       return { command, paths: operands, json };
     case 'check': {
       if (operands.length === 0) throw usage(t('Name the notes or folders to check.'));
+      const needless = linkOptions.find((option) => values[option] !== undefined);
+      if (values.links !== true && needless !== undefined)
+        throw usage(t('--{0} is of use with --links only.', needless));
       const format = values.format ?? (json ? 'json' : 'text');
-      if (format !== 'text' && format !== 'json')
-        throw usage(t('--format is text or json, not “{0}”.', format));
-      return { command, paths: operands, json: format === 'json' };
+      if (format !== 'text' && format !== 'json' && format !== 'sarif')
+        throw usage(t('--format is text, json or sarif, not “{0}”.', format));
+      const links = values.links === true ? { privateHosts: values['allow-private'] ?? [] } : undefined;
+      return { command, paths: operands, format, links };
     }
     case 'publish': {
       const [path, ...more] = operands;

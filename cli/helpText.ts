@@ -6,7 +6,7 @@ export function helpText(): string {
 
 Usage:
   confnotes outline PATH… [--json]
-  confnotes check PATH… [--format text|json]
+  confnotes check PATH… [--format text|json|sarif] [--links]
   confnotes publish PATH --to TARGET-NAME|FOLDER [options]
 
 A PATH is a note, or a folder: then all *.confnotes.md below it are taken (outline
@@ -15,6 +15,10 @@ takes all *.md where there are none).
 outline   the structure of notes: sessions, quotes, links, follow-ups
 check     what is wrong in notes, one line a problem
 publish   make or update the posts of an event in a folder
+
+Options of check:
+  --links               ask the web for the links of the notes; without it, nothing is asked of the network
+  --allow-private HOST  ask this host though it is this machine or in a private network; may be repeated
 
 Options of publish:
   --to FOLDER         where the site is, or is to be; receipts are kept under its last name. In the

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { nodeFiles } from './nodeFiles.ts';
+import { openNodeWeb } from './openNodeWeb.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -14,6 +15,7 @@ const terminal: Terminal = {
     warn: (message) => process.stderr.write(`confnotes: ${message}\n`),
     error: (message) => process.stderr.write(`confnotes: ${message}\n`),
   },
+  openWeb: openNodeWeb,
   digest: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
 };
 

@@ -15,7 +15,7 @@ declare global {
 
   class TextDecoder {
     constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
-    decode(bytes?: Uint8Array): string;
+    decode(bytes?: Uint8Array, options?: { stream?: boolean }): string;
   }
 
   class URL {
@@ -24,6 +24,9 @@ declare global {
     protocol: string;
     host: string;
     hostname: string;
+    port: string;
+    username: string;
+    password: string;
     pathname: string;
     search: string;
     hash: string;

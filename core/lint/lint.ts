@@ -1,4 +1,4 @@
-import { ignoredLinks } from '../links/ignoreLink.ts';
+import { ignoredLines } from '../links/ignoredLines.ts';
 import type { Surroundings } from '../links/local/surroundings.ts';
 import type { Note } from '../note/model.ts';
 import type { Problem } from '../problem.ts';
@@ -12,7 +12,7 @@ import { rules } from './rules.ts';
  * @param around What lies around the note; `undefined`: only the note itself is looked at.
  */
 export function lint(note: Note, around?: Surroundings): readonly Problem[] {
-  const isIgnored = ignoredLinks(note, around?.today);
+  const isIgnored = ignoredLines(note, around?.today);
   const isPublic = ({ span }: Problem) => {
     const next = note.withheld[indexFrom(note.withheld, span.start + 1, (stretch) => stretch.span.end)];
     return next === undefined || !overlaps(next.span, span);

@@ -23,7 +23,7 @@ describe('the command line', () => {
     [['fly'], 'There is no command “fly”.'],
     [['outline'], 'Name the notes or folders to outline.'],
     [['check'], 'Name the notes or folders to check.'],
-    [['check', '.', '--format', 'xml'], '--format is text or json, not “xml”.'],
+    [['check', '.', '--format', 'xml'], '--format is text, json or sarif, not “xml”.'],
     [['check', '.', '--nonsense'], '--nonsense'],
     [['outline', 'a.md', '--to', 'site'], '“outline” has no option --to.'],
     [['publish'], 'Name one note or one folder of notes to publish.'],

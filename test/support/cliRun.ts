@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Files } from '#core/ports.ts';
 import { nodeFiles } from '../../cli/nodeFiles.ts';
 import { run } from '../../cli/run.ts';
+import type { Terminal } from '../../cli/terminal.ts';
 import { never, sha256, stoppedClock } from './publishJob.ts';
 
 /** What a command printed, and how it ended. */
@@ -19,7 +20,10 @@ export interface CliFolder {
   readonly path: string;
   run(...args: readonly string[]): Promise<CliResult>;
   /** The same with other files, or with a signal. */
-  runWith(given: { files?: Files; signal?: AbortSignal }, ...args: readonly string[]): Promise<CliResult>;
+  runWith(
+    given: { files?: Files; signal?: AbortSignal; openWeb?: Terminal['openWeb'] },
+    ...args: readonly string[]
+  ): Promise<CliResult>;
   write(name: string, content: string | Uint8Array): void;
   read(name: string): string;
   /** Every file below, with `/`, sorted. */
@@ -33,7 +37,7 @@ export function cliFolder(files: Readonly<Record<string, string | Uint8Array>> =
   const host: CliFolder = {
     path: folder,
     run: (...args) => host.runWith({}, ...args),
-    async runWith({ files: disk = nodeFiles, signal = never }, ...args) {
+    async runWith({ files: disk = nodeFiles, signal = never, openWeb = noWeb }, ...args) {
       let [out, err] = ['', ''];
       const terminal = {
         folder,
@@ -47,6 +51,7 @@ export function cliFolder(files: Readonly<Record<string, string | Uint8Array>> =
         clock: stoppedClock(),
         log: { info: () => undefined, warn: () => undefined, error: () => undefined },
         digest: sha256,
+        openWeb,
       };
       const code = await run(args, terminal, signal);
       return { code, out, err };
@@ -68,3 +73,8 @@ export function cliFolder(files: Readonly<Record<string, string | Uint8Array>> =
   for (const [name, content] of Object.entries(files)) host.write(name, content);
   return host;
 }
+
+/** No command reaches for the web unless a test brings one. */
+const noWeb: Terminal['openWeb'] = () => {
+  throw new Error('The web was opened.');
+};

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { cliFolder } from '../support/cliRun.ts';
+import { loopbackWeb } from '../support/loopbackWeb.ts';
+import { answer, nastyServer } from '../support/nastyServer.ts';
+
+const openWeb = (privateHosts: ReadonlySet<string>) => loopbackWeb([...privateHosts]);
+const allowed = ['--links', '--allow-private', 'site.test'];
+
+describe('check --links', () => {
+  it('tells a broken link at its place, and ends with 1', async () => {
+    const { port } = await nastyServer({ '/gone': answer(404) });
+    const folder = cliFolder({ 'a.confnotes.md': `# T\n\n[slides](http://site.test:${port}/gone)\n` });
+    const { out, code } = await folder.runWith({ openWeb }, 'check', 'a.confnotes.md', ...allowed);
+    expect(out).toMatch(/^a\.confnotes\.md:3:10: warning: .+ \(link\.broken\)\n$/);
+    expect(code).toBe(1);
+  });
+
+  it('asks nothing of the network without the option', async () => {
+    const folder = cliFolder({ 'a.confnotes.md': '# T\n\nhttps://example.org\n' });
+    expect(await folder.run('check', 'a.confnotes.md')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('opens no way to the web for notes without web links', async () => {
+    const folder = cliFolder({ 'a.confnotes.md': '# T\n\n[b](b.md)\n' });
+    expect(await folder.run('check', 'a.confnotes.md', '--links')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('asks for an address once that stands in several notes', async () => {
+    const { port, asked } = await nastyServer({});
+    const text = `# T\n\nhttp://site.test:${port}/x and http://site.test:${port}/x\n`;
+    const folder = cliFolder({ 'a.confnotes.md': text, 'b.confnotes.md': text });
+    const { code } = await folder.runWith({ openWeb }, 'check', '.', ...allowed);
+    expect(code).toBe(0);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('never asks for a withheld link', async () => {
+    const { port, asked } = await nastyServer({});
+    const text = `# T\n\n<!-- private -->\nhttp://site.test:${port}/secret\n<!-- /private -->\n\nhttp://site.test:${port}/open\n`;
+    const folder = cliFolder({ 'a.confnotes.md': text });
+    await folder.runWith({ openWeb }, 'check', '.', ...allowed);
+    expect(asked.map(({ path }) => path)).toEqual(['/open']);
+  });
+
+  it('tells each link with its verdict as JSON', async () => {
+    const { port } = await nastyServer({
+      '/old': answer(301, { location: '/new' }),
+      '/wall': answer(403),
+    });
+    const base = `http://site.test:${port}`;
+    const folder = cliFolder({ 'a.confnotes.md': `<${base}/old>\n\n<${base}/wall>\n\n<${base}/fine>\n` });
+    const { out, code } = await folder.runWith({ openWeb }, 'check', '.', ...allowed, '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        problems: [
+          { code: 'link.moved', severity: 'info' },
+          { code: 'link.unverified', severity: 'hint' },
+        ],
+        links: [
+          { url: `${base}/old`, line: 1, column: 2, verdict: 'moved', status: 200, movedTo: `${base}/new` },
+          {
+            url: `${base}/wall`,
+            line: 3,
+            verdict: 'unverified',
+            reason: 'forbidden',
+            status: 403,
+            movedTo: null,
+          },
+          { url: `${base}/fine`, line: 5, verdict: 'ok', status: 200 },
+        ],
+      },
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('says of a private address that it was not asked', async () => {
+    const { port, asked } = await nastyServer({});
+    const folder = cliFolder({ 'a.confnotes.md': `<http://site.test:${port}/>\n` });
+    const { out } = await folder.runWith({ openWeb }, 'check', '.', '--links', '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject([
+      { links: [{ verdict: 'unverified', reason: 'private-address' }] },
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses options that only links have use for', async () => {
+    const folder = cliFolder({ 'a.confnotes.md': '# T\n' });
+    const { code, err } = await folder.run('check', '.', '--allow-private', 'site.test');
+    expect(err).toContain('--links');
+    expect(code).toBe(2);
+  });
+});
