@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { t } from '@vscode/l10n';
 import { NotesError } from '#core/errors.ts';
+import type { LinkRules } from '#core/links/linkRules.ts';
 
 /** What was asked for, read from the arguments. */
 export type CommandLine =
@@ -23,6 +24,12 @@ export type CheckFormat = 'text' | 'json' | 'sarif';
 export interface LinksLine {
   /** Names of hosts that are asked though they are this machine or in a private network. */
   readonly privateHosts: readonly string[];
+  /** Nothing is asked: only what is known from before is told. */
+  readonly offline: boolean;
+  /** Folder that verdicts are kept in; `undefined`: the usual one of this machine. */
+  readonly cacheFolder: string | undefined;
+  /** What is said of addresses beforehand. */
+  readonly rules: LinkRules;
 }
 
 export interface PublishLine {
@@ -47,6 +54,10 @@ const options = {
   json: { type: 'boolean' },
   format: { type: 'string' },
   links: { type: 'boolean' },
+  offline: { type: 'boolean' },
+  cache: { type: 'string' },
+  'ignore-link': { type: 'string', multiple: true },
+  'accept-status': { type: 'string', multiple: true },
   'allow-private': { type: 'string', multiple: true },
   to: { type: 'string' },
   'dry-run': { type: 'boolean' },
@@ -62,7 +73,13 @@ const options = {
 type Option = keyof typeof options;
 
 /** Options that say how links are checked. */
-const linkOptions = ['allow-private'] as const satisfies readonly Option[];
+const linkOptions = [
+  'offline',
+  'cache',
+  'ignore-link',
+  'accept-status',
+  'allow-private',
+] as const satisfies readonly Option[];
 
 /** Options that each command knows. */
 const known: Readonly<Record<'outline' | 'check' | 'publish', readonly Option[]>> = {
@@ -101,7 +118,18 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       const format = values.format ?? (json ? 'json' : 'text');
       if (format !== 'text' && format !== 'json' && format !== 'sarif')
         throw usage(t('--format is text, json or sarif, not “{0}”.', format));
-      const links = values.links === true ? { privateHosts: values['allow-private'] ?? [] } : undefined;
+      const links: LinksLine | undefined =
+        values.links === true
+          ? {
+              privateHosts: values['allow-private'] ?? [],
+              offline: values.offline === true,
+              cacheFolder: values.cache,
+              rules: {
+                ignored: values['ignore-link'] ?? [],
+                accepted: acceptedStatuses(values['accept-status'] ?? []),
+              },
+            }
+          : undefined;
       return { command, paths: operands, format, links };
     }
     case 'publish': {
@@ -126,6 +154,19 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       };
     }
   }
+}
+
+/** Reads `HOST=STATUS,STATUS`. */
+function acceptedStatuses(given: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const accepted = new Map<string, readonly number[]>();
+  for (const each of given) {
+    const [, host, statuses] = /^([^\s=/]+)=(\d{3}(?:,\d{3})*)$/.exec(each) ?? [];
+    if (host === undefined || statuses === undefined)
+      throw usage(t('--accept-status is HOST=STATUS, such as example.org=403, not “{0}”.', each));
+    const name = host.toLowerCase();
+    accepted.set(name, [...(accepted.get(name) ?? []), ...statuses.split(',').map(Number)]);
+  }
+  return accepted;
 }
 
 function parsed(args: readonly string[]) {

@@ -6,7 +6,7 @@ export function helpText(): string {
 
 Usage:
   confnotes outline PATH… [--json]
-  confnotes check PATH… [--format text|json|sarif] [--links]
+  confnotes check PATH… [--format text|json|sarif] [--links [options]]
   confnotes publish PATH --to TARGET-NAME|FOLDER [options]
 
 A PATH is a note, or a folder: then all *.confnotes.md below it are taken (outline
@@ -18,6 +18,11 @@ publish   make or update the posts of an event in a folder
 
 Options of check:
   --links               ask the web for the links of the notes; without it, nothing is asked of the network
+  --offline             ask nothing, tell what is known from before
+  --cache DIR           keep what was found out there instead of in the user's cache folder
+  --ignore-link PATTERN leave addresses alone that begin so, or fit with * for anything; may be repeated
+  --accept-status HOST=STATUS,…
+                        statuses of a host that count as fine; may be repeated
   --allow-private HOST  ask this host though it is this machine or in a private network; may be repeated
 
 Options of publish:

@@ -3,6 +3,7 @@ import { nodeFiles } from './nodeFiles.ts';
 import { openNodeWeb } from './openNodeWeb.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
+import { userCacheFolder } from './userCacheFolder.ts';
 
 const terminal: Terminal = {
   folder: process.cwd(),
@@ -15,6 +16,7 @@ const terminal: Terminal = {
     warn: (message) => process.stderr.write(`confnotes: ${message}\n`),
     error: (message) => process.stderr.write(`confnotes: ${message}\n`),
   },
+  cacheFolder: userCacheFolder(),
   openWeb: openNodeWeb,
   digest: async (bytes) => createHash('sha256').update(bytes).digest('hex'),
 };

@@ -9,6 +9,8 @@ export interface Terminal extends Ports {
   out(text: string): void;
   /** What went wrong, for people. */
   err(text: string): void;
+  /** Where this machine keeps what programs can find out again, absolute. */
+  readonly cacheFolder: string;
   /**
    * Opens the way to the web. Called only when web links are to be checked.
    * @param privateHosts Names of hosts that are asked though they are this machine or in a private network.

@@ -52,6 +52,7 @@ export function cliFolder(files: Readonly<Record<string, string | Uint8Array>> =
         log: { info: () => undefined, warn: () => undefined, error: () => undefined },
         digest: sha256,
         openWeb,
+        cacheFolder: path.join(folder, '.cache'),
       };
       const code = await run(args, terminal, signal);
       return { code, out, err };
