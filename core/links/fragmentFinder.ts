@@ -9,12 +9,19 @@ const longestTag = 65_536;
  */
 export class FragmentFinder {
   readonly #missing: Set<string>;
+  /** What an anchor may be called, and the fragments that lead to it. */
+  readonly #wanted = new Map<string, readonly string[]>();
   #rest = '';
   /** The end of the element or comment that is skipped; `undefined`: none. */
   #skipTo: string | undefined;
 
+  /** @param fragments As URLs write them. An anchor may be called so, or as it reads decoded. */
   constructor(fragments: Iterable<string>) {
     this.#missing = new Set(fragments);
+    for (const fragment of this.#missing) {
+      for (const name of new Set([fragment, decoded(fragment)]))
+        this.#wanted.set(name, [...(this.#wanted.get(name) ?? []), fragment]);
+    }
   }
 
   /** Those not found so far. */
@@ -65,12 +72,17 @@ export class FragmentFinder {
     const name = (/^[^\s/]+/.exec(tag)?.[0] ?? '').toLowerCase();
     if (raw.has(name)) this.#skipTo = `</${name}`;
     if (!hasValues) return;
-    for (const found of tag.slice(name.length).matchAll(anchor)) {
-      if (found[1]?.toLowerCase() === 'name' && name !== 'a') continue;
+    for (const found of tag.slice(name.length).matchAll(attributes)) {
+      const attribute = found[1]?.toLowerCase();
+      if (attribute !== 'id' && !(attribute === 'name' && name === 'a')) continue;
       const value = (found[2] ?? found[3] ?? found[4] ?? '').replace(entity, decodeEntity);
-      this.#missing.delete(value);
-      if (value.startsWith('user-content-')) this.#missing.delete(value.slice('user-content-'.length));
+      this.#found(value);
+      if (value.startsWith('user-content-')) this.#found(value.slice('user-content-'.length));
     }
+  }
+
+  #found(name: string): void {
+    for (const fragment of this.#wanted.get(name) ?? []) this.#missing.delete(fragment);
   }
 }
 
@@ -95,7 +107,8 @@ function isLetter(code: number): boolean {
 }
 
 const [space, doubleQuote, singleQuote, equals, closing] = [32, 34, 39, 61, 62];
-const anchor = /(?<![^\s"'/])(id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+/** Every attribute, so that what stands in the value of one is not taken for another. */
+const attributes = /([^\s"'=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,31});/gi;
 /** How elements begin that hold text only. */
 const rawStart = /^(?:s[ct]|t[ei]|x|n)/i;
@@ -108,4 +121,12 @@ function indexOfEnd(text: string, end: string, from: number): number {
     if (text.slice(at, at + end.length).toLowerCase() === end) return at;
   }
   return -1;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }

@@ -2,7 +2,7 @@
 export interface WebAddress {
   /** Without fragment and credentials. */
   readonly page: URL;
-  /** What to look for in the page, decoded; `undefined`: nothing that a page could hold. */
+  /** What to look for in the page, as the URL writes it; `undefined`: nothing that a page could hold. */
   readonly fragment: string | undefined;
 }
 
@@ -44,9 +44,5 @@ function fragmentOf({ hash }: URL): string | undefined {
     /^L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?$/.test(raw)
   )
     return undefined;
-  try {
-    return decodeURIComponent(raw);
-  } catch {
-    return raw;
-  }
+  return raw;
 }

@@ -1,6 +1,7 @@
-import type { Link, Note } from '../note/model.ts';
+import type { Link, LinkKind, Note } from '../note/model.ts';
 import { publicNote } from '../note/redact.ts';
 import type { Span } from '../text/span.ts';
+import { bareAddress } from './bareAddress.ts';
 import { ignoredLines } from './ignoredLines.ts';
 
 /** A link of a note that leads to the web. */
@@ -21,20 +22,29 @@ export function webLinksOf(note: Note, today: string): readonly WebLink[] {
   const open = publicNote(note);
   const isIgnored = ignoredLines(open.note, today);
   return open.note.links.flatMap((link): readonly WebLink[] => {
-    const url = webUrl(link);
+    const { target, span } = asMeant(link, open.note.text);
+    const url = webUrl(link.kind, target);
     if (url === undefined || isIgnored(link.span)) return [];
-    const { start, end } = link.targetSpan;
-    const span = { start: open.toOriginal(start), end: open.toOriginal(end) };
-    return [{ url, span, isWritten: note.text.slice(span.start, span.end) === url }];
+    const place = { start: open.toOriginal(span.start), end: open.toOriginal(span.end) };
+    return [{ url, span: place, isWritten: note.text.slice(place.start, place.end) === url }];
   });
 }
 
+/** An address in prose reaches as far as the post's link does. */
+function asMeant(
+  { kind, target, targetSpan }: Link,
+  text: string,
+): { readonly target: string; readonly span: Span } {
+  if (kind !== 'bare') return { target: target.trim(), span: targetSpan };
+  const address = bareAddress(text, targetSpan.start);
+  return { target: address, span: { start: targetSpan.start, end: targetSpan.start + address.length } };
+}
+
 /** `undefined`: it leads elsewhere, or is told of at another place. */
-function webUrl({ kind, target }: Link): string | undefined {
+function webUrl(kind: LinkKind, target: string): string | undefined {
   if (kind === 'reference') return undefined;
-  const trimmed = target.trim();
-  if (/^https?:\/\//i.test(trimmed)) return trimmed;
-  if (trimmed.startsWith('//')) return `https:${trimmed}`;
-  if (kind === 'bare' && /^www\./i.test(trimmed)) return `http://${trimmed}`;
+  if (/^https?:\/\//i.test(target)) return target;
+  if (target.startsWith('//')) return `https:${target}`;
+  if (kind === 'bare' && /^www\./i.test(target)) return `http://${target}`;
   return undefined;
 }

@@ -23,3 +23,13 @@ export function corpusFiles(folder: string): readonly CorpusFile[] {
       text: readFileSync(path.join(root, folder, name), 'utf8'),
     }));
 }
+
+/** One file of the corpus. */
+export function corpusText(name: string): string {
+  return readFileSync(path.join(root, name), 'utf8');
+}
+
+/** Where a folder of the corpus lies, absolute. */
+export function corpusFolder(name: string): string {
+  return path.join(root, name);
+}
