@@ -19,8 +19,10 @@ export interface CheckOptions {
   isOwn(url: string): boolean;
 }
 
+/** One page. Its URL is read again when it is asked for: thousands of such objects are big. */
 interface PageJob {
-  readonly page: URL;
+  readonly href: string;
+  readonly host: string;
   readonly links: { readonly url: string; readonly fragment: string | undefined }[];
 }
 
@@ -55,18 +57,23 @@ export async function checkLinks(
     signal,
   };
   const check = async (job: PageJob): Promise<void> => {
-    if (line.isOffline) pacer.done(job.page.host);
+    if (line.isOffline) pacer.done(job.host);
     else {
-      const outcome = await askPage(job.page, fragmentsOf(job), context);
+      const outcome = await askPage(new URL(job.href), fragmentsOf(job), context);
       if (!(await line.isToBlame(outcome))) {
-        for (const { url, fragment } of job.links) tell(url, verdictOf(job.page, url, fragment, outcome));
+        for (const { url, fragment } of job.links) tell(url, verdictOf(job.host, url, fragment, outcome));
         return;
       }
     }
     for (const { url } of job.links) tell(url, { kind: 'unchecked', reason: 'offline' });
   };
-  const verdictOf = (page: URL, url: string, fragment: string | undefined, outcome: PageOutcome): Verdict => {
-    const expected = { acceptedStatuses: options.acceptedStatuses(page.host), isOwn: options.isOwn(url) };
+  const verdictOf = (
+    name: string,
+    url: string,
+    fragment: string | undefined,
+    outcome: PageOutcome,
+  ): Verdict => {
+    const expected = { acceptedStatuses: options.acceptedStatuses(name), isOwn: options.isOwn(url) };
     if (outcome.kind === 'trouble') return judge(outcome, expected, now());
     return judge(
       {
@@ -82,7 +89,7 @@ export async function checkLinks(
     );
   };
   await allOf(jobs.values(), (job, over) =>
-    pacer.add(job.page.host, () => void check(job).then(() => over(), over)),
+    pacer.add(job.host, () => void check(job).then(() => over(), over)),
   );
   signal.throwIfAborted();
 }
@@ -90,7 +97,7 @@ export async function checkLinks(
 function addTo(jobs: Map<string, PageJob>, url: string, { page, fragment }: WebAddress): void {
   const link = { url, fragment };
   const job = jobs.get(page.href);
-  if (job === undefined) jobs.set(page.href, { page, links: [link] });
+  if (job === undefined) jobs.set(page.href, { href: page.href, host: page.host, links: [link] });
   else job.links.push(link);
 }
 

@@ -11,9 +11,10 @@ export function webAddress(url: string): WebAddress | undefined {
   const page = parseUrl(url);
   if (page === undefined || !isWeb(page)) return undefined;
   const fragment = fragmentOf(page);
-  page.hash = '';
-  page.username = '';
-  page.password = '';
+  // Each of these writes the whole URL anew.
+  if (page.href.includes('#')) page.hash = '';
+  if (page.username !== '') page.username = '';
+  if (page.password !== '') page.password = '';
   return { page, fragment };
 }
 

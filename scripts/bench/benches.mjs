@@ -1,6 +1,7 @@
 import { clientActivation } from './clientActivation.mjs';
 import { keystroke } from './keystroke.mjs';
 import { linear } from './linear.mjs';
+import { linkChecks } from './links.mjs';
 import { manyNotes } from './manyNotes.mjs';
 import { publishing } from './publishing.mjs';
 import { recognition } from './recognition.mjs';
@@ -34,4 +35,5 @@ export const benches = [
   { name: 'linear', run: linear },
   { name: 'rendering', run: rendering },
   { name: 'publishing', run: publishing },
+  { name: 'links', run: linkChecks },
 ];
