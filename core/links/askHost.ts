@@ -27,8 +27,8 @@ export interface HostAnswer {
 
 type Body = NonNullable<WebQuestion['body']>;
 
-/** So often in a row a host may give no answer before the rest of its links is given up. */
-const longestSilence = 3;
+/** So many requests in a row a host may leave unanswered before the rest of its links is given up. */
+const longestSilence = 6;
 
 /**
  * Asks for one address, following nothing: HEAD, then GET where HEAD is refused or looks wrong, and again what may only be
@@ -49,41 +49,41 @@ export async function askHost(
     if (!hasTurn) await pacer.turn(name);
     hasTurn = false;
     let answer: WebAnswer;
+    let asked: number | undefined;
     try {
       signal.throwIfAborted();
       const until = resting.get(name);
       if (until !== undefined && until.elapsed > host.timer.elapsed())
         return { answer: leftAlone, notBefore: until.time };
       if ((silent.get(name) ?? 0) >= longestSilence) return { answer: silence };
+      if (method === 'HEAD' && headRefused.has(name)) method = 'GET';
       answer = await host.web.ask(
         { url, method, timeoutSeconds: patience.timeoutSeconds, ...(body === undefined ? {} : { body }) },
         signal,
       );
-    } finally {
-      pacer.done(name);
-    }
-    if (silent.size > 0) silent.delete(name);
-    if (isFine(answer)) return { answer };
-    const isHead = method === 'HEAD';
-    if (isHead && answer.kind === 'reply' && (answer.status === 405 || answer.status === 501))
-      headRefused.add(name);
-    method = 'GET';
-    const asked = waitAskedFor(answer, host.clock.now());
-    if (asked !== undefined) {
-      if (asked > patience.longestWaitSeconds || tried >= patience.tries) {
+      if (isFine(answer)) {
+        if (silent.size > 0) silent.delete(name);
+        return { answer };
+      }
+      // What the host wants holds for whoever comes next: it is noted before the turn is given on.
+      asked = waitAskedFor(answer, host.clock.now());
+      if (asked !== undefined && (asked > patience.longestWaitSeconds || tried >= patience.tries)) {
         const time = host.clock.now().getTime() + asked * 1000;
         resting.set(name, { elapsed: host.timer.elapsed() + asked * 1000, time });
         return { answer, notBefore: time };
       }
-      pacer.rest(name, asked * 1000);
-      continue;
+      if (asked !== undefined) pacer.rest(name, asked * 1000);
+      if (answer.kind === 'reply') {
+        silent.delete(name);
+        if (method === 'HEAD' && (answer.status === 405 || answer.status === 501)) headRefused.add(name);
+      } else if (answer.trouble === 'timeout') silent.set(name, (silent.get(name) ?? 0) + 1);
+    } finally {
+      pacer.done(name);
     }
-    if (isHead && !isFinal(answer)) continue;
-    if (!mayPass(answer) || tried >= patience.tries) {
-      if (answer.kind === 'trouble' && answer.trouble === 'timeout')
-        silent.set(name, (silent.get(name) ?? 0) + 1);
-      return { answer };
-    }
+    const isHead = method === 'HEAD';
+    method = 'GET';
+    if (asked !== undefined || (isHead && !isFinal(answer))) continue;
+    if (!mayPass(answer) || tried >= patience.tries) return { answer };
     const jitter = 0.5 + host.random();
     await host.timer.wait(patience.backoffSeconds * 1000 * 2 ** (tried - 1) * jitter, signal);
   }

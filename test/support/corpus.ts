@@ -28,3 +28,8 @@ export function corpusFiles(folder: string): readonly CorpusFile[] {
 export function corpusText(name: string): string {
   return readFileSync(path.join(root, name), 'utf8');
 }
+
+/** Where a folder of the corpus lies, absolute. */
+export function corpusFolder(name: string): string {
+  return path.join(root, name);
+}

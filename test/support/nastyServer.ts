@@ -42,12 +42,13 @@ const pem = (name: string) => readFileSync(path.join(tlsFolder, `${name}.pem`), 
 export const testSigner: string = pem('ca');
 
 /**
- * A server on loopback that answers each path as the table says, and any other with 200. Gone when the test is over. With
+ * A server on loopback that answers each path as the table says, and any other with 200, unless told otherwise. Gone when the test is over. With
  * a certificate it speaks HTTPS.
  */
 export async function nastyServer(
   routes: Readonly<Record<string, Route>>,
   certificate?: Certificate,
+  other: Route = (_, response) => response.end('fine'),
 ): Promise<NastyServer> {
   const asked: Asked[] = [];
   const turns = new Map<string, number>();
@@ -66,8 +67,7 @@ export async function nastyServer(
     const turn = (turns.get(path) ?? 0) + 1;
     turns.set(path, turn);
     const route = routes[path.replace(/\?.*$/, '')];
-    if (route === undefined) response.end('fine');
-    else route(request, response, { turn, port });
+    (route ?? other)(request, response, { turn, port });
   };
   const server =
     certificate === undefined
