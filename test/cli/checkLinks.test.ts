@@ -21,7 +21,7 @@ describe('check --links', () => {
   });
 
   it('opens no way to the web for notes without web links', async () => {
-    const folder = cliFolder({ 'a.confnotes.md': '# T\n\n[b](b.md)\n' });
+    const folder = cliFolder({ 'a.confnotes.md': '# T\n\n[b](b.md)\n', 'b.md': '' });
     expect(await folder.run('check', 'a.confnotes.md', '--links')).toEqual({ code: 0, out: '', err: '' });
   });
 
