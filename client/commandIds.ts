@@ -1,6 +1,7 @@
 /** Every command of the extension, as the manifest names it. */
 export const commandIds = [
   'confnotes.new',
+  'confnotes.useAsNotes',
   'confnotes.preview',
   'confnotes.publish',
   'confnotes.openPost',

@@ -10,6 +10,7 @@ export type Command = (app: App, args: readonly unknown[]) => Promise<unknown>;
  */
 export const commands: Readonly<Record<CommandId, () => Promise<Command>>> = {
   'confnotes.new': async () => (await import('./commands/newNotes.ts')).newNotes,
+  'confnotes.useAsNotes': async () => (await import('./adopting.ts')).useAsNotes,
   'confnotes.preview': async () => (await import('./commands/previewPost.ts')).previewPost,
   'confnotes.publish': async () => (await import('./publishing.ts')).publish,
   'confnotes.openPost': async () => (await import('./publishing.ts')).openPublishedPost,

@@ -9,7 +9,16 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
+import type { AdoptFile } from '#core/adopt/adoption.ts';
 import { NotesError } from '#core/errors.ts';
+import {
+  type AdoptionEditsParams,
+  type AdoptionEditsResult,
+  type AdoptionParams,
+  type AdoptionResult,
+  adoptionEditsRequest,
+  adoptionRequest,
+} from '#protocol/adoption.ts';
 import type { InitializationOptions } from '#protocol/initialization.ts';
 import {
   type PostsParams,
@@ -98,6 +107,22 @@ export class NotesServer {
   preview(uri: vscode.Uri, signal: AbortSignal): Promise<PreviewResult> {
     const params: PreviewParams = { uri: uri.toString() };
     return this.#ask(previewRequest, params, signal);
+  }
+
+  /** What is recognised in files that may become notes. */
+  adoption(files: readonly AdoptFile[], signal: AbortSignal): Promise<AdoptionResult> {
+    const params: AdoptionParams = { files };
+    return this.#ask(adoptionRequest, params, signal);
+  }
+
+  /** The lines that carry out proposals made for the same files. */
+  adoptionEdits(
+    files: readonly AdoptFile[],
+    acceptedIds: readonly string[],
+    signal: AbortSignal,
+  ): Promise<AdoptionEditsResult> {
+    const params: AdoptionEditsParams = { files, acceptedIds };
+    return this.#ask(adoptionEditsRequest, params, signal);
   }
 
   async #ask<R>(method: string, params: unknown, signal: AbortSignal): Promise<R> {

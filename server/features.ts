@@ -1,4 +1,5 @@
 import type { Feature } from './feature.ts';
+import { adoption } from './features/adoption.ts';
 import { codeAction } from './features/codeAction.ts';
 import { definition } from './features/definition.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   onTypeFormatting,
   posts,
   preview,
+  adoption,
   workspaceSymbol,
   references,
   definition,

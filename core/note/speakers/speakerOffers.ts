@@ -20,7 +20,11 @@ export function speakerOffers(headings: readonly HeadingBlock[], i: number): Spe
   if (block === undefined) return { stated: undefined, forms: [] };
   const { fields, lead } = block;
   if (fields !== undefined && fields.speakers.length > 0)
-    return { stated: { basis: 'field', people: fields.speakers }, forms: [] };
+    // A heading that names its speaker too still tells of its author's habit: one confirmed guess takes no other away.
+    return {
+      stated: { basis: 'field', people: fields.speakers },
+      forms: block.words.speakers.map((one) => moved(one, block.heading.textSpan.start)),
+    };
   if (lead.labelled.length > 0)
     return { stated: { basis: 'label', people: movePeople(lead.labelled, block.below) }, forms: [] };
   const below = subHeading(headings, i);
