@@ -9,6 +9,7 @@ export type CommandLine =
   | { readonly command: 'version' }
   | { readonly command: 'outline'; readonly paths: readonly string[]; readonly json: boolean }
   | CheckLine
+  | AdoptLine
   | PublishLine;
 
 export interface CheckLine {
@@ -30,6 +31,17 @@ export interface LinksLine {
   readonly cacheFolder: string | undefined;
   /** What is said of addresses beforehand. */
   readonly rules: LinkRules;
+}
+
+export interface AdoptLine {
+  readonly command: 'adopt';
+  readonly paths: readonly string[];
+  /** `false`: only say what would be added. */
+  readonly write: boolean;
+  /** Names end in `.confnotes.md` afterwards. */
+  readonly rename: boolean;
+  /** The author's yes to all guessed speakers. */
+  readonly speakers: boolean;
 }
 
 export interface PublishLine {
@@ -61,6 +73,9 @@ const options = {
   'allow-private': { type: 'string', multiple: true },
   to: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  write: { type: 'boolean' },
+  rename: { type: 'boolean' },
+  speakers: { type: 'boolean' },
   confirm: { type: 'string', multiple: true },
   'remove-orphans': { type: 'boolean' },
   'site-address': { type: 'string' },
@@ -82,9 +97,10 @@ const linkOptions = [
 ] as const satisfies readonly Option[];
 
 /** Options that each command knows. */
-const known: Readonly<Record<'outline' | 'check' | 'publish', readonly Option[]>> = {
+const known: Readonly<Record<'outline' | 'check' | 'adopt' | 'publish', readonly Option[]>> = {
   outline: ['json'],
   check: ['format', 'json', 'links', ...linkOptions],
+  adopt: ['dry-run', 'write', 'rename', 'speakers'],
   publish: ['to', 'dry-run', 'json', 'confirm', 'remove-orphans', 'site-address', 'site-title', 'as'],
 };
 
@@ -97,7 +113,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (values.version === true) return { command: 'version' };
   const [command, ...operands] = positionals;
   if (values.help === true || command === 'help' || args.length === 0) return { command: 'help' };
-  if (command !== 'outline' && command !== 'check' && command !== 'publish') {
+  if (command !== 'outline' && command !== 'check' && command !== 'adopt' && command !== 'publish') {
     throw usage(command === undefined ? t('No command is given.') : t('There is no command “{0}”.', command));
   }
   for (const option of Object.keys(values)) {
@@ -131,6 +147,13 @@ export function readCommandLine(args: readonly string[]): CommandLine {
             }
           : undefined;
       return { command, paths: operands, format, links };
+    }
+    case 'adopt': {
+      if (operands.length === 0) throw usage(t('Name the files or folders to use as notes.'));
+      const write = values.write === true;
+      if (write && values['dry-run'] === true) throw usage(t('Say either --dry-run or --write.'));
+      const [rename, speakers] = [values.rename === true, values.speakers === true];
+      return { command, paths: operands, write, rename, speakers };
     }
     case 'publish': {
       const [path, ...more] = operands;

@@ -7,6 +7,7 @@ export function helpText(): string {
 Usage:
   confnotes outline PATH… [--json]
   confnotes check PATH… [--format text|json|sarif] [--links [options]]
+  confnotes adopt PATH… [--dry-run|--write] [--rename] [--speakers]
   confnotes publish PATH --to TARGET-NAME|FOLDER [options]
 
 A PATH is a note, or a folder: then all *.confnotes.md below it are taken (outline
@@ -14,6 +15,7 @@ takes all *.md where there are none).
 
 outline   the structure of notes: sessions, quotes, links, follow-ups
 check     what is wrong in notes, one line a problem
+adopt     add to existing *.md files what makes notes of them; prints it unless --write
 publish   make or update the posts of an event in a folder
 
 Options of check:
@@ -24,6 +26,11 @@ Options of check:
   --accept-status HOST=STATUS,…
                         statuses of a host that count as fine; may be repeated
   --allow-private HOST  ask this host though it is this machine or in a private network; may be repeated
+
+Options of adopt:
+  --write             add the lines; without it, or with --dry-run, only print them
+  --rename            let the names end in .confnotes.md
+  --speakers          yes to all speakers that are guessed
 
 Options of publish:
   --to FOLDER         where the site is, or is to be; receipts are kept under its last name. In the

@@ -1,3 +1,4 @@
+import { adoptCommand } from './adoptCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { readCommandLine } from './commandLine.ts';
 import { errorText } from './errorText.ts';
@@ -29,6 +30,8 @@ export async function run(args: readonly string[], host: Terminal, signal: Abort
         return await outlineCommand(line, terminal, signal);
       case 'check':
         return await checkCommand(line, terminal, signal);
+      case 'adopt':
+        return await adoptCommand(line, terminal, signal);
       case 'publish':
         return await publishCommand(line, terminal, signal);
     }
