@@ -1,7 +1,5 @@
 // Entry of a bundle of its own, loaded when a note is first asked about: parsers and rules are half of what the server is
 // made of, and without them it is up sooner.
-export { adoptionEdits } from '#core/adopt/adoptionEdits.ts';
-export { proposeAdoption } from '#core/adopt/proposeAdoption.ts';
 export { factsOf } from '#core/index/factsOf.ts';
 export { fragmentsOf } from '#core/links/local/fragments.ts';
 export { lint } from '#core/lint/lint.ts';

@@ -17,7 +17,7 @@ export const adoption: Feature = {
     connection.onRequest(
       adoptionRequest,
       answer(adoptionRequest, async ({ files }: AdoptionParams, signal): Promise<AdoptionResult> => {
-        const [names, { proposeAdoption }] = await Promise.all([namesFor(files), import('../noteParser.ts')]);
+        const [names, { proposeAdoption }] = await Promise.all([namesFor(files), import('../adopting.ts')]);
         signal.throwIfAborted();
         return proposeAdoption(files, names);
       }),
@@ -27,7 +27,7 @@ export const adoption: Feature = {
       answer(
         adoptionEditsRequest,
         async ({ files, acceptedIds }: AdoptionEditsParams, signal): Promise<AdoptionEditsResult> => {
-          const [names, { adoptionEdits }] = await Promise.all([namesFor(files), import('../noteParser.ts')]);
+          const [names, { adoptionEdits }] = await Promise.all([namesFor(files), import('../adopting.ts')]);
           signal.throwIfAborted();
           return adoptionEdits(files, new Set(acceptedIds), names);
         },
