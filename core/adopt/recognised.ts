@@ -16,6 +16,7 @@ const formConfidence: Readonly<Record<SpeakerForm, number>> = {
   'line-by': 0.85,
   'line-bold': 0.8,
   'line-italic': 0.7,
+  'line-dash': 0.7,
   'line-bare': 0.7,
   'line-item': 0.6,
   'line-quote': 0.65,

@@ -13,7 +13,7 @@ export function fileStyle(file: FileParts): FileStyle {
     first:
       first === undefined
         ? (top?.forms ?? [])
-            .filter(({ strength }) => strength >= 2)
+            .filter(({ strength, isLate }) => strength >= 2 && isLate !== true)
             .map(({ form, strength }) => ({ form, count: 1, sure: strength === 3 ? 1 : 0 }))
         : formCounts(offers[0]),
     levels: levelsOf(file),

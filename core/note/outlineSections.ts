@@ -51,9 +51,13 @@ interface Place {
   readonly sessions: SessionKind;
   /** A session is above it: names by form make no session here. */
   readonly inSession: boolean;
+  /** Forms that the headings around a container share: its talks are written as those beside it. */
+  readonly around: ReadonlySet<SpeakerForm>;
 }
 
 const usualMain = /\/(?:index|readme|_index)(?:\.confnotes)?\.[^./]+$/i;
+
+const noForms: ReadonlySet<SpeakerForm> = new Set();
 
 /** Fewest sessions by form that make sessions of the headings beside them. */
 const manySessions = 3;
@@ -94,7 +98,7 @@ export function outlineSections(source: OutlineSource): Outline {
 
   const build = (nodes: readonly HeadingNode[], place: Place): readonly Section[] => {
     const byName = nodes.map(({ block, children }) => kinds.of(block.heading.text, children.length > 0));
-    const shared = sharedHere(nodes, byName, offers, style);
+    const shared = new Set([...sharedHere(nodes, byName, offers, style), ...place.around]);
     const found = nodes.map((node, k) => kindOf(node, byName[k] ?? 'section', place, shared));
     const kindsHere = place.inSession ? found : withUnnamed(nodes, byName, found);
     return nodes.map((node, k) => section(node, kindsHere[k] ?? 'section', place, shared));
@@ -150,6 +154,7 @@ export function outlineSections(source: OutlineSource): Outline {
             ? place.sessions
             : 'session',
       inSession: kind === 'session' || (place.inSession && kind === 'section'),
+      around: kind === 'container' ? shared : noForms,
     };
     return { kind, heading, span, children: build(children, below), session };
   };
@@ -159,6 +164,7 @@ export function outlineSections(source: OutlineSource): Outline {
     kind: underTitle ? 'day' : undefined,
     sessions: 'session',
     inSession: whole !== undefined && whole.index === undefined,
+    around: noForms,
   });
   return { titleHeading: title?.heading, sections, sessions, style: fileStyle(file) };
 }

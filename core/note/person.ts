@@ -11,6 +11,8 @@ const link = /^\[([^\]]+)\](?:\(\s*<?([^)\s>]*)>?[^)]*\)|\[[^\]]*\])?\s*/u;
 const trailingAddress =
   /^(.*\S)\s+(?:<((?:https?:|mailto:)?[^\s<>]+)>|\(?((?:https?:\/\/|www\.)[^\s<>)]+)\)?)$/iu;
 const company = /^(.*?\S)\s+(?:[-–—|@]|from|at)\s+(\S.*)$/u;
+/** What stands behind two blanks or a tab is set apart: `Ann Lee   Acme`. An initial before them is followed by the rest of the name. */
+const setApart = /^(\S+(?: \S+)*\p{L}{2})(?:\t| {2})\s*(\S.*)$/u;
 const shoutedCompany = /^(\S+ \S*\p{Ll}\S*) (\p{Lu}{4,})$/u;
 
 /** What has been taken off a text around the name. */
@@ -35,6 +37,7 @@ export function parsePerson(
   parts.text = parts.text.replace(/^[*_]{1,3}(?=\S)(.*\S)[*_]{1,3}$/su, '$1');
   takeLink(parts);
   takeEnds(parts);
+  takeSetApart(parts);
   const { url } = parts;
   if (onlyHandle.test(parts.text))
     return { name: undefined, handle: parts.text, role: parts.role, url, confidence: 'stated', span };
@@ -82,6 +85,15 @@ function takeEnds(parts: Parts): void {
       parts.text = trailing[1] ?? '';
     }
   }
+}
+
+/** `Ann Lee   Acme`: a company or role in a column of its own. */
+function takeSetApart(parts: Parts): void {
+  const found = setApart.exec(parts.text);
+  const head = found?.[1] ?? '';
+  if (found === null || !head.includes(' ') || nameStrength(head) < 2) return;
+  addRole(parts, (found[2] ?? '').replace(/^[-–—,:|@]\s+/u, ''));
+  parts.text = head;
 }
 
 /** `Ann Lee - Acme`, `Ann Lee @ Acme`, `Ann Lee from Acme`, `Ann Lee ACME`, `Ann Lee (Acme) Director`. */

@@ -17,7 +17,8 @@ const neutral = 'x';
 /** More blanks in a row than any nesting needs: the parser looks through them again from each one. */
 const longBlank = /[ \t]{201,}/;
 const longBlanks = /[ \t]{201,}/g;
-const containerRun = /(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+/y;
+/** A list marker has a blank behind it: a long underline is none. */
+const containerRun = /(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=\s|$)))+/y;
 const marker = /[>*+-]|\d{1,9}[.)]/g;
 
 /** A text, and how the Markdown parser may see it. */

@@ -21,6 +21,7 @@ const sureEnough: Readonly<Record<SpeakerForm, 1 | 2 | 3>> = {
   'heading-by': 2,
   'line-bold': 3,
   'line-italic': 3,
+  'line-dash': 3,
   'heading-suffix': 3,
   'heading-prefix': 3,
   'heading-colon': 3,

@@ -49,6 +49,15 @@ export const noStyle: FolderStyle = { filePerSession: false, first: [], levels: 
 /** Fewest headings or files that make a habit. */
 export const habitSize = 3;
 
+const usualForNames: ReadonlySet<SpeakerForm> = new Set([
+  'heading-by',
+  'heading-suffix',
+  'line-by',
+  'line-bold',
+  'line-italic',
+  'line-bare',
+]);
+
 /** Learns the style of a folder from its files. The order of the files does not matter. */
 export function learnStyle(files: readonly FileStyle[]): FolderStyle {
   const talks = files.filter(({ shape }) => shape !== 'event');
@@ -79,7 +88,8 @@ function levelHabits(files: readonly FileStyle[]): FolderStyle['levels'] {
 }
 
 /**
- * Forms that at least three and at least half of `total` share, a third of them surely naming a person.
+ * Forms that at least three and at least half of `total` share, a third of them surely naming a person. Where nearly all
+ * share a form that hardly holds anything but names, one sure person among four is enough: few given names are known.
  * Counts of the same form are added up.
  */
 export function habits(counts: readonly FormCount[], total: number): readonly SpeakerForm[] {
@@ -89,6 +99,12 @@ export function habits(counts: readonly FormCount[], total: number): readonly Sp
     sums.set(form, { count: sum.count + count, sure: sum.sure + sure });
   }
   return [...sums]
-    .filter(([, { count, sure }]) => count >= habitSize && count * 2 >= total && sure * 3 >= count)
+    .filter(
+      ([form, { count, sure }]) =>
+        count >= habitSize &&
+        count * 2 >= total &&
+        (sure * 3 >= count ||
+          (sure > 0 && count > habitSize && count * 5 >= total * 4 && usualForNames.has(form))),
+    )
     .map(([form]) => form);
 }

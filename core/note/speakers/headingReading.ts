@@ -1,4 +1,5 @@
 import { parsePeople } from '../people.ts';
+import { withoutLinkNotes } from './linkNotes.ts';
 import { type SpeakerForm, type SpeakerReading, strengthOf } from './speakerForm.ts';
 
 /** What the words of a heading may say of a talk, whatever stands around it. */
@@ -47,6 +48,7 @@ export function readHeadingWords(source: string): HeadingReading {
     ...only(inner),
     ...behindBy(inner),
     ...behindQuotes(inner),
+    ...linkedAtEnd(inner),
     ...besideSeparators(inner),
     ...beforeColon(inner),
     ...inBrackets(inner),
@@ -60,12 +62,15 @@ interface Inner {
   readonly text: string;
   readonly start: number;
   readonly time: string | undefined;
+  /** `Opening Keynote`, when that stood before; `undefined`: no keynote is named. */
+  readonly keynote: string | undefined;
 }
 
 /** The heading without link around it, number, kind and time. */
 function within(source: string): Inner {
-  let text = source;
+  let text = withoutLinkNotes(source);
   let start = 0;
+  let keynote: string | undefined;
   let time: string | undefined;
   const link = wholeLink.exec(text);
   if (link !== null && !/\]\(/.test(link[1] ?? '')) {
@@ -76,6 +81,7 @@ function within(source: string): Inner {
     const found = pattern.exec(text);
     if (found === null) continue;
     if (pattern === timeFirst) time ??= found[1]?.trim();
+    if (pattern === kind && /keynote/i.test(found[0])) keynote = found[0].replace(/\s*[:–—-]\s*$/u, '');
     text = text.slice(found[0].length);
     start += found[0].length;
   }
@@ -85,7 +91,7 @@ function within(source: string): Inner {
     text = text.slice(0, last.index);
   }
   const lead = text.length - text.trimStart().length;
-  return { text: text.trim(), start: start + lead, time };
+  return { text: text.trim(), start: start + lead, time, keynote };
 }
 
 function reading(
@@ -103,7 +109,12 @@ function reading(
   return [{ form, people, strength, title: plainTitle(title) }];
 }
 
+/** A heading of nothing but a name. Keynotes are called by who gives them: `Opening Keynote - Ann Lee`. */
 function only(inner: Inner): readonly SpeakerReading[] {
+  if (inner.keynote !== undefined)
+    return reading('heading-suffix', inner, 0, inner.text.length, inner.keynote).filter(
+      ({ strength }) => strength >= 2,
+    );
   return reading('heading-only', inner, 0, inner.text.length, inner.text);
 }
 
@@ -134,6 +145,16 @@ function behindQuotes(inner: Inner): readonly SpeakerReading[] {
   const from = inner.text.length - (found[2] ?? '').length;
   return reading('heading-suffix', inner, from, inner.text.length, found[1] ?? '').filter(
     ({ strength }) => strength >= 2,
+  );
+}
+
+/** `Title, [X](address of X's own)`. */
+function linkedAtEnd(inner: Inner): readonly SpeakerReading[] {
+  const found = /[,;:|–—-]\s*(\[[^\][]+\]\([^()\s]+\))$/u.exec(inner.text);
+  if (found === null || found.index === 0) return [];
+  const from = inner.text.length - (found[1] ?? '').length;
+  return reading('heading-suffix', inner, from, inner.text.length, inner.text.slice(0, found.index)).filter(
+    ({ strength }) => strength === 3,
   );
 }
 
@@ -196,6 +217,7 @@ function bestOfEach(readings: readonly SpeakerReading[]): readonly SpeakerReadin
 function plainTitle(source: string): string {
   const words = source
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\[([^\][]+)\]$/, '$1')
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replace(/(?<!\w)[*_](\S(?:[^*_]*\S)?)[*_](?!\w)/g, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

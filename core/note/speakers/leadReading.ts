@@ -1,5 +1,7 @@
 import type { Person } from '../model.ts';
 import { parsePeople } from '../people.ts';
+import { withoutLinkNotes } from './linkNotes.ts';
+import { settingsEnd } from './settingsBlock.ts';
 import { type SpeakerForm, type SpeakerReading, strengthOf } from './speakerForm.ts';
 import { readSpeakerLabel } from './speakerLabel.ts';
 
@@ -35,6 +37,8 @@ interface Line {
   readonly isItem: boolean;
   /** It goes on with a paragraph that began behind a `>`. */
   readonly isLazy: boolean;
+  /** It goes on with the paragraph of the line before. */
+  readonly goesOn: boolean;
 }
 
 const silent =
@@ -67,7 +71,9 @@ export function readLead(text: string): LeadReading {
       seen++;
       continue;
     }
-    if (silent.test(line.text) && !isNamedLink(line.text)) {
+    const settings = settingsEnd(lines, i);
+    if (settings !== undefined) i = settings;
+    if (settings !== undefined || isWordless(line) || (silent.test(line.text) && !isNamedLink(line.text))) {
       isFirst = false;
       continue;
     }
@@ -77,6 +83,8 @@ export function readLead(text: string): LeadReading {
     const first = isFirst;
     isFirst = false;
     if (found === undefined || (seen > formLines && found.form !== forms.at(-1)?.form)) {
+      const late = forms.length === 0 && seen <= formLines ? lateForm(lines, i) : undefined;
+      if (late !== undefined) forms.push(late);
       prose++;
       continue;
     }
@@ -89,6 +97,22 @@ export function readLead(text: string): LeadReading {
   }
   const bio = readBios(lines);
   return { empty, labelled, handles, forms: bio === undefined ? forms : [...forms, bio] };
+}
+
+/** Stars, a rule of dots, a picture character: nothing that is read. */
+function isWordless({ text, isItem }: Line): boolean {
+  return !isItem && !/[\p{L}\p{N}@>]/u.test(text);
+}
+
+/** Names below a sub-title, in one paragraph with it: a guess that only the headings beside it can confirm. */
+function lateForm(lines: readonly Line[], i: number): SpeakerReading | undefined {
+  const line = lines[i];
+  const title = lines[i - 1];
+  if (line === undefined || title === undefined || !line.goesOn || i > formLines - 1) return undefined;
+  if (lines.slice(0, i).some((one) => one.isItem || one.text.length > longestBareLine)) return undefined;
+  const found = readForm(line);
+  if (found?.form !== 'line-bare' || !found.people.every(({ name }) => name?.includes(' '))) return undefined;
+  return found.strength < 2 ? undefined : { ...found, strength: 2, isLate: true };
 }
 
 /** A name and what somebody is or does. */
@@ -116,6 +140,7 @@ function isNamedLink(line: string): boolean {
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let inQuote = false;
+  let goesOn = false;
   const part = text.slice(0, leadLength);
   for (const found of part.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
     const raw = found[1] ?? '';
@@ -124,6 +149,8 @@ function linesOf(text: string): readonly Line[] {
     const marker = /^([ \t]*)((?:[-*+]|\d{1,2}[.)])(?:[ \t]+|$))?/.exec(raw);
     const start = marker?.[0].length ?? 0;
     const words = raw.slice(start).trimEnd();
+    const before = goesOn;
+    goesOn = words !== '' && marker?.[2] === undefined;
     if ((words === '' && marker?.[2] === undefined) || longBlank.test(words)) continue;
     lines.push({
       text: words,
@@ -131,6 +158,7 @@ function linesOf(text: string): readonly Line[] {
       indent: (marker?.[1] ?? '').replace(/\t/g, '    ').length,
       isItem: marker?.[2] !== undefined,
       isLazy,
+      goesOn: before && marker?.[2] === undefined,
     });
   }
   return lines;
@@ -176,11 +204,13 @@ const patterns: readonly (readonly [RegExp, SpeakerForm])[] = [
   [/^[*_]{0,3}by:?[ \t]+(\S.*)$/iu, 'line-by'],
   [/^(?:\*\*|__)(?=\S)(.*\S)$/u, 'line-bold'],
   [/^(?:\*(?=[^\s*])|_(?=[^\s_]))(.*\S)$/u, 'line-italic'],
+  [/^(?:—|–|--)[ \t]*(?=[\p{L}[@])(.*)$/u, 'line-dash'],
   [/^>+[ \t]?(?=\S)(.*)$/u, 'line-quote'],
   [/^(\S.*)$/u, 'line-bare'],
 ];
 
-function readForm(line: Line): SpeakerReading | undefined {
+function readForm(whole: Line): SpeakerReading | undefined {
+  const line = { ...whole, text: withoutLinkNotes(whole.text.slice(0, longestLine)) };
   if (line.text.length > longestBareLine * 2) return undefined;
   for (const [pattern, form] of patterns) {
     const found = pattern.exec(line.text);

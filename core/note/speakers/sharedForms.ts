@@ -15,6 +15,6 @@ export function sharedForms(
 /** One count for each form that a heading surely enough has. */
 export function formCounts(offers: SpeakerOffers | undefined): readonly FormCount[] {
   return (offers?.forms ?? [])
-    .filter(({ strength }) => strength >= 2)
+    .filter(({ strength, isLate }) => strength >= 2 && isLate !== true)
     .map(({ form, strength }) => ({ form, count: 1, sure: strength === 3 ? 1 : 0 }));
 }

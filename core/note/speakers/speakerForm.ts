@@ -4,7 +4,7 @@ import { nameStrength } from './nameStrength.ts';
 /**
  * How a talk's speaker is written where no field says so. `heading-…`: in the heading itself (`Title by X`,
  * `Title - X`, `X - Title`, `X: Title`, `Title (X)`, `Title with X`, nothing but `X`). `line-…`: on a line below it
- * (`by X`, `**X**`, `*X*`, `X`, `- X`, `> X`, `> X is a …`). `sub-heading`: a heading below it holds nothing but the name.
+ * (`by X`, `**X**`, `*X*`, `-- X`, `X`, `- X`, `> X`, `> X is a …`). `sub-heading`: a heading below it holds nothing but the name.
  */
 export type SpeakerForm =
   | 'heading-by'
@@ -17,6 +17,7 @@ export type SpeakerForm =
   | 'line-by'
   | 'line-bold'
   | 'line-italic'
+  | 'line-dash'
   | 'line-bare'
   | 'line-item'
   | 'line-quote'
@@ -32,6 +33,8 @@ export interface SpeakerReading {
   readonly people: readonly Person[];
   /** How surely all of them are people: 3 by a known given name, handle or link; 2 by form; 1 hardly. */
   readonly strength: 1 | 2 | 3;
+  /** It stands behind other words: it tells nothing of habits, and is right only where others stand in its form. */
+  readonly isLate?: boolean;
   /** For forms within a heading, the words that remain as title. */
   readonly title?: string;
 }
@@ -45,6 +48,9 @@ export function strengthOf(people: readonly Person[]): 0 | 1 | 2 | 3 {
   const [first, ...more] = people.map(strengthOfPerson);
   if (first === undefined) return 0;
   const least = Math.min(first, ...more);
+  // Who stands beside somebody known, with a surname that is a word, is hardly a thing.
+  if (least === 1 && Math.max(first, ...more) >= 3 && people.every(({ name }) => name?.includes(' ')))
+    return 2;
   return least >= 3 ? 3 : least >= 2 ? 2 : least >= 1 ? 1 : 0;
 }
 

@@ -62,6 +62,8 @@ function subHeading(headings: readonly HeadingBlock[], i: number): SpeakerOffers
   if (announcement.test(title)) return announced(next);
   if (details.test(title)) return detailed(next);
   if (next.heading.level === block.heading.level) return undefined;
+  const subTitled = belowSubTitle(headings, i);
+  if (subTitled !== undefined) return { stated: undefined, forms: [subTitled] };
   const named = onlyName(next);
   if (named === undefined || sharesWords(block.heading.text, title) || isOneOfMany(headings, i + 1))
     return undefined;
@@ -87,6 +89,18 @@ function detailed(next: HeadingBlock): SpeakerOffers {
     stated: labelled.length > 0 ? { basis: 'label', people: movePeople(labelled, next.below) } : undefined,
     forms: forms.map((one) => moved(one, next.below)),
   };
+}
+
+/** A name in the second of two headings below, the first being a sub-title: a guess for habits to confirm. */
+function belowSubTitle(headings: readonly HeadingBlock[], i: number): SpeakerReading | undefined {
+  const subTitle = headings[i + 1];
+  const named = headings[i + 2];
+  if (subTitle === undefined || named === undefined || !subTitle.lead.empty) return undefined;
+  if (named.heading.level !== subTitle.heading.level || onlyName(subTitle) !== undefined) return undefined;
+  const found = onlyName(named);
+  if (found?.strength !== 3 || isOneOfMany(headings, i + 2)) return undefined;
+  const people = movePeople(found.people, named.heading.textSpan.start);
+  return { form: 'sub-heading', people, strength: 2, isLate: true };
 }
 
 /** The name that a heading consists of; `undefined`: it says something else. */
@@ -121,6 +135,7 @@ const preference = [
   'heading-by',
   'line-bold',
   'line-italic',
+  'line-dash',
   'heading-suffix',
   'heading-prefix',
   'heading-colon',

@@ -78,6 +78,18 @@ describe('a speaker is guessed', () => {
     ['by X', (title, name) => `## ${title}\nby ${name}`],
     ['> X', (title, name) => `## ${title}\n> ${name}`],
     ['- X', (title, name) => `## ${title}\n\n- ${name}\n- about ${title}`],
+    ['-- X', (title, name) => `## ${title}\n\n-- ${name}`],
+    [
+      '**X** ([video](link))',
+      (title, name) => `## ${title}\n\n⭐⭐\n\n**${name}** ([video](https://x.example))`,
+    ],
+    ['X ([slides](link), [video](link)', (title, name) => `## ${title}\n\n${name} ([slides](a), [video](b)`],
+    ['Title, [X](own address)', (title, name) => `## ${title}, [${name}](https://twitter.com/abc)`],
+    ['[Title] - X', (title, name) => `## [${title}] - ${name}`],
+    [
+      'X below settings',
+      (title, name) => `## ${title}\n\n@Meta {\n  @Kind("Talk") {\n  }\n}\n\n${name}\n\nText.`,
+    ],
     ['X', (title, name) => `## ${title}\n\n${name}\n\nText.`],
     ['> X is …', (title, name) => `## ${title}\n\nWhat it is about.\n\n> ${name} is a gardener.`],
   ])('where three headings have the form “%s”', (_, form) => {
@@ -125,8 +137,68 @@ describe('a speaker is guessed', () => {
     ['[Ann Lee](https://example.org), Acme', 'Ann Lee (Acme)'],
     ['Ann Lee - Acme', 'Ann Lee (Acme)'],
     ['Ann Lee @ Acme', 'Ann Lee (Acme)'],
+    ['Ann Lee   Acme', 'Ann Lee (Acme)'],
+    ['Ann Lee\tAcme', 'Ann Lee (Acme)'],
+    ['Ann M.  Lee', 'Ann M. Lee'],
   ])('and may be written “%s”', (written, expected) => {
     expect(sessions(`## Talk: Boats\n\n**${written}**\n`)).toEqual([`Boats: ${expected}?`]);
+  });
+
+  test('below a sub-title where the headings beside it have theirs right below', () => {
+    const late = '## Doors\nHow they open\nCarla Diaz & Dan Berg\n';
+    const beside = '## Boats\nAnn Lee\n\n## Clocks\nBob Stone\n\n## Windows\nEve Berg\n\n';
+    expect(sessions(`# Event\n\n${beside}${late}`)).toContain('Doors: Carla Diaz?; Dan Berg?');
+    expect(sessions(`# Event\n\n${late}\n${late}\n${late}`)).toEqual([]);
+  });
+
+  test('below a sub-title never in another paragraph', () => {
+    const beside = '## Boats\nAnn Lee\n\n## Clocks\nBob Stone\n\n## Windows\nEve Berg\n\n';
+    expect(sessions(`# Event\n\n${beside}## Why doors\nHow they open\n\nCarla Diaz\n`)).toContain(
+      'Why doors: ',
+    );
+  });
+
+  test('in the second sub-heading where the folder has its speakers in the first', () => {
+    const text = '## Boats\n### & why they float\n\n### Ann Lee\n\nText.\n';
+    expect(sessions(text)).toEqual([]);
+    expect(sessions(text, { ...noStyle, filePerSession: true, first: ['sub-heading'] })).toEqual([
+      'Boats: Ann Lee?',
+    ]);
+  });
+
+  test('by a keynote that is called by a name', () => {
+    expect(sessions('## Opening Keynote - [Ann Lee]\n\n[Ann Lee]: https://example.org\n')).toEqual([
+      'Opening Keynote: Ann Lee?',
+    ]);
+  });
+
+  test('within a container in the form of the headings around it', () => {
+    const beside = '## Boats\nAnn Lee\n\n## Clocks\nBob Stone\n\n## Windows\nEve Berg\n\n';
+    expect(sessions(`# Event\n\n${beside}## Lightning talks\n\n### Doors\nQx Zorvath\n`)).toContain(
+      'Doors: Qx Zorvath?',
+    );
+  });
+
+  test('where nearly all headings share a form and one of the names is known', () => {
+    const others = ['Qorin Zorvath', 'Wexa Blint', 'Yorv Plenk'].map(
+      (name) => `## Of ${name[0]} - ${name}\n\n`,
+    );
+    expect(sessions(`# Event\n\n## Boats - Ann Lee\n\n${others.join('')}`)).toHaveLength(4);
+    expect(sessions(`# Event\n\n## Boats - Ann Lee\n\n${others.join('')}## Doors\n\n## Windows\n`)).toEqual(
+      [],
+    );
+  });
+
+  test('with a surname that is a word beside somebody whose name is known', () => {
+    const others = '## Clocks - Bob Stone\n\n## Doors - Carla Diaz\n\n';
+    expect(sessions(`# Event\n\n## Boats - Godmar Back and Ann Lee\n\n${others}`)).toContain(
+      'Boats: Godmar Back?; Ann Lee?',
+    );
+  });
+
+  test('never by links, settings or rows of stars', () => {
+    const nobody = ['([video](https://x.example))', '⭐⭐⭐', '@Meta {\n  Ann Lee\n}', '@Meta {\n\nAnn Lee'];
+    for (const below of nobody) expect(sessions(`## Talk: Boats\n\n${below}\n`)).toEqual(['Boats: ']);
   });
 
   test('and has the span of the name', () => {
