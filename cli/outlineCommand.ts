@@ -1,9 +1,10 @@
 import path from 'node:path';
+import type { Note } from '#core/note/model.ts';
 import { errorText } from './errorText.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { findNotes } from './findNotes.ts';
 import { noteReader } from './noteReader.ts';
-import { type OutlineFacts, outlineFacts } from './outlineFacts.ts';
+import { outlineFacts } from './outlineFacts.ts';
 import { outlineTree } from './outlineTree.ts';
 import { isSerious } from './problemFacts.ts';
 import { shownPath } from './shownPath.ts';
@@ -15,7 +16,7 @@ export async function outlineCommand(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<ExitCode> {
-  const facts: OutlineFacts[] = [];
+  const notes: { readonly file: string; readonly note: Note }[] = [];
   const reader = noteReader(terminal);
   let failed = false;
   const orTell = async (work: () => Promise<void>) => {
@@ -38,12 +39,13 @@ export async function outlineCommand(
           const file =
             place === path.resolve(terminal.folder, given) ? given : shownPath(place, terminal.folder);
           const note = await reader.read(place, file, signal);
-          facts.push(outlineFacts(file, note));
+          notes.push({ file, note });
           if (!json) terminal.out(outlineTree(file, note));
         });
       }
     });
   }
+  const facts = outlineFacts(notes);
   if (json) terminal.out(`${JSON.stringify(facts, null, 2)}\n`);
   if (failed) return exitCodes.failed;
   return facts.some(({ problems }) => problems.some(isSerious)) ? exitCodes.problems : exitCodes.fine;

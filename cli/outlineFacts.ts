@@ -1,7 +1,9 @@
+import { dayOf } from '#core/index/dayOf.ts';
 import { lint } from '#core/lint/lint.ts';
-import type { Note, Person, Session } from '#core/note/model.ts';
-import { publicNote } from '#core/note/redact.ts';
+import type { Note, Person, Section, Session } from '#core/note/model.ts';
+import { type PublicNote, publicNote } from '#core/note/redact.ts';
 import { lineIndex } from '#core/text/lineIndex.ts';
+import { type OutlineEvent, outlineEvents } from './outlineEvents.ts';
 import { type ProblemFacts, problemFacts } from './problemFacts.ts';
 
 /** What `outline --json` says of one note. A public interface: names and meanings stay. Lines are counted from 1. */
@@ -12,6 +14,9 @@ export interface OutlineFacts {
   /** Each day, `YYYY-MM-DD`. */
   readonly dates: readonly string[];
   readonly title: string | null;
+  /** What the notes of the same call say of its event; null: nothing of the note may be told. */
+  readonly event: OutlineEvent | null;
+  readonly days: readonly DayFacts[];
   readonly sessions: readonly SessionFacts[];
   readonly quotes: readonly QuoteFacts[];
   readonly links: readonly { readonly target: string; readonly kind: string; readonly line: number }[];
@@ -19,6 +24,14 @@ export interface OutlineFacts {
   /** How many stretches are withheld. Nothing else of them is here. */
   readonly withheld: number;
   readonly problems: readonly ProblemFacts[];
+}
+
+export interface DayFacts {
+  /** Words of its heading. */
+  readonly title: string;
+  /** `YYYY-MM-DD`; null: it cannot be told. */
+  readonly date: string | null;
+  readonly line: number;
 }
 
 export interface SessionFacts {
@@ -47,12 +60,28 @@ export interface QuoteFacts {
   readonly by: { readonly name: string | null; readonly handle: string | null } | null;
   readonly basis: 'explicit' | 'session' | 'none';
   readonly proposed: boolean;
+  /** It stands before everything else. */
+  readonly epigraph: boolean;
   readonly line: number;
 }
 
-/** What may be told of a note: everything is taken from its public text, at the lines that the author sees. */
-export function outlineFacts(file: string, whole: Note): OutlineFacts {
-  const { note, toOriginal, withheldBlocks } = publicNote(whole);
+/** What may be told of notes: everything is taken from their public text, at the lines that the author sees. */
+export function outlineFacts(
+  notes: readonly { readonly file: string; readonly note: Note }[],
+): readonly OutlineFacts[] {
+  const all = notes.map(({ file, note }) => ({ file, whole: note, redacted: publicNote(note) }));
+  const events = outlineEvents(all);
+  return all.map(({ file, whole, redacted }) =>
+    factsOf(file, whole, redacted, events.get(redacted.note.uri) ?? null),
+  );
+}
+
+function factsOf(
+  file: string,
+  whole: Note,
+  { note, toOriginal, withheldBlocks }: PublicNote,
+  event: OutlineEvent | null,
+): OutlineFacts {
   const lines = lineIndex(whole.text);
   const lineOf = (offset: number) => lines.positionAt(toOriginal(offset)).line + 1;
   return {
@@ -60,12 +89,19 @@ export function outlineFacts(file: string, whole: Note): OutlineFacts {
     conference: note.frontMatter?.conference ?? null,
     dates: note.frontMatter?.dates ?? [],
     title: note.title ?? null,
+    event,
+    days: daysIn(note.sections).map(({ heading: { text, span } }) => ({
+      title: text,
+      date: dayOf(text, event?.dates ?? []) ?? null,
+      line: lineOf(span.start),
+    })),
     sessions: note.sessions.map((session) => sessionFacts(session, lineOf)),
-    quotes: note.quotes.map(({ text, by, basis, proposed, span }) => ({
+    quotes: note.quotes.map(({ text, by, basis, proposed, epigraph, span }) => ({
       text,
       by: by === undefined ? null : { name: by.name ?? null, handle: by.handle ?? null },
       basis,
       proposed,
+      epigraph,
       line: lineOf(span.start),
     })),
     links: note.links.map(({ target, kind, span }) => ({ target, kind, line: lineOf(span.start) })),
@@ -73,6 +109,13 @@ export function outlineFacts(file: string, whole: Note): OutlineFacts {
     withheld: withheldBlocks,
     problems: problemFacts(whole.text, lint(whole)),
   };
+}
+
+function daysIn(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [
+    ...(section.kind === 'day' ? [section] : []),
+    ...daysIn(section.children),
+  ]);
 }
 
 function sessionFacts(session: Session, lineOf: (offset: number) => number): SessionFacts {

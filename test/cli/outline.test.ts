@@ -42,6 +42,12 @@ describe('outline --json', () => {
       conference: 'PyCon India 2014',
       dates: ['2014-09-26', '2014-09-27'],
       title: 'PyCon India 2014',
+      event: {
+        title: 'PyCon India 2014',
+        conference: 'PyCon India 2014',
+        dates: ['2014-09-26', '2014-09-27'],
+      },
+      days: [],
       sessions: [
         {
           title: 'Auth as a Service',
@@ -61,6 +67,7 @@ describe('outline --json', () => {
           by: { name: 'Linda Wilkinson', handle: null },
           basis: 'explicit',
           proposed: false,
+          epigraph: true,
           line: 6,
         },
         {
@@ -68,6 +75,7 @@ describe('outline --json', () => {
           by: { name: null, handle: '@sanand0' },
           basis: 'explicit',
           proposed: expect.any(Boolean),
+          epigraph: false,
           line: 17,
         },
       ],
@@ -91,7 +99,26 @@ describe('outline --json', () => {
       '---\nconference: WITHHELD\nprivate: true\n---\n## Session: WITHHELD\n',
     );
     expect(out).not.toContain('WITHHELD');
-    expect(facts).toMatchObject({ withheld: 1, sessions: [] });
+    expect(facts).toMatchObject({ withheld: 1, sessions: [], event: null, days: [] });
+  });
+
+  it('tells the days, with the dates that the event gives them', async () => {
+    const front = '---\nconference: Boats\ndate: 2014-09-26/2014-09-27\n---\n\n';
+    const { facts } = await outlineOf(`${front}# Boats\n\n## Day 2\n\n### Keels\n\n## Friday\n`);
+    expect(facts.days).toEqual([
+      { title: 'Day 2', date: '2014-09-27', line: 8 },
+      { title: 'Friday', date: '2014-09-26', line: 12 },
+    ]);
+  });
+
+  it('tells the event that several notes make together', async () => {
+    const folder = cliFolder({
+      'a.md': '# Boats\nSpeaker: Ann Lee\n',
+      'index.md': '---\nconference: Boat Days\ndate: 2014-09-26\n---\n',
+    });
+    const { out } = await folder.run('outline', '--json', 'a.md', 'index.md');
+    const event = { title: 'Boat Days', conference: 'Boat Days', dates: ['2014-09-26'] };
+    expect(JSON.parse(out)).toMatchObject([{ event }, { event }]);
   });
 
   it('gives an array with one object a file', async () => {

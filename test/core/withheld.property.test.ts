@@ -71,7 +71,7 @@ test('text between private markers is in no post, problem or outline, wherever i
       const problems = lint(note).map((problem) => problem.message);
       const all = [
         JSON.stringify(set),
-        JSON.stringify(outlineFacts('a', note)),
+        JSON.stringify(outlineFacts([{ file: 'a', note }])),
         outlineTree('a', note),
         ...problems,
       ].join('\n');

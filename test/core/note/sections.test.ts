@@ -33,6 +33,12 @@ describe('a heading', () => {
     expect(outline('## Anything\nSpeaker: Ann Lee\n')).toBe('session: Anything');
   });
 
+  test('may be underlined at any length', () => {
+    expect(outline(`Boats\n${'-'.repeat(300)}\n\nClocks\n${'='.repeat(300)}\n`)).toBe(
+      'section: Boats\nsection: Clocks',
+    );
+  });
+
   test('with only unknown keys below it is none', () => {
     expect(outline('## Power\nGE: turbines and more\n')).toBe('section: Power');
   });
