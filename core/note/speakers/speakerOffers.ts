@@ -67,11 +67,18 @@ function subHeading(headings: readonly HeadingBlock[], i: number): SpeakerOffers
   const named = onlyName(next);
   if (named === undefined || sharesWords(block.heading.text, title) || isOneOfMany(headings, i + 1))
     return undefined;
+  const { handles } = next.lead;
   const people = movePeople(named.people, next.heading.textSpan.start).map(
-    (person): Person => ({ ...person, confidence: 'stated' }),
+    (person, k): Person => ({
+      ...person,
+      handle: person.handle ?? (handles.length === named.people.length ? handles[k]?.handle : undefined),
+      confidence: 'stated',
+    }),
   );
   const reading: SpeakerReading = { form: 'sub-heading', people, strength: named.strength };
-  const stated = named.strength === 3 ? { basis: 'sub-heading' as const, people } : undefined;
+  // Whoever has a handle right below is a person.
+  const isSure = named.strength === 3 || (named.strength === 2 && handles.length > 0);
+  const stated = isSure ? { basis: 'sub-heading' as const, people } : undefined;
   return { stated, forms: [reading] };
 }
 

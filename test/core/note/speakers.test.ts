@@ -29,6 +29,8 @@ describe('a speaker is stated', () => {
     ['@ann', '@ann'],
     ['### Ann Lee', 'Ann Lee'],
     ['### @ann', '@ann'],
+    ['### Qorin Zorvath\n@qz', 'Qorin Zorvath @qz'],
+    ['### Ann Lee and Bob Stone\n@ann & @bob', 'Ann Lee @ann; Bob Stone @bob'],
     [
       '### Ann Lee, Head of Sails, Sail Software Foundation',
       'Ann Lee (Head of Sails, Sail Software Foundation)',
@@ -43,6 +45,7 @@ describe('a speaker is stated', () => {
     '### Boat Philosophy',
     '### Getting Started',
     '### Boats Ahoy',
+    '### Boats Ahoy\n\nText.\n\n@ann',
     '```\n@ann\n```',
     'Some words first.\n\n@ann',
     'Text\n\nAnn Lee',
