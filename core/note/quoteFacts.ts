@@ -236,7 +236,9 @@ const pairs: readonly (readonly [string, string])[] = [
   ['«', '»'],
 ];
 
-function insideMarks(text: string, start: number, end: number): [boolean, { start: number; end: number }] {
+/** Where a blockquote's words lie, and whether in marks. A stop behind the closing mark belongs to neither. */
+function insideMarks(text: string, start: number, whole: number): [boolean, { start: number; end: number }] {
+  const end = /["“”»][.,;]/.test(text.slice(Math.max(start, whole - 2), whole)) ? whole - 1 : whole;
   const marked =
     end - start > 2 &&
     pairs.some(
@@ -245,7 +247,7 @@ function insideMarks(text: string, start: number, end: number): [boolean, { star
         text[end - 1] === close &&
         isOnePair(text.slice(start + 1, end - 1), open, close),
     );
-  return marked ? [true, { start: start + 1, end: end - 1 }] : [false, { start, end }];
+  return marked ? [true, { start: start + 1, end: end - 1 }] : [false, { start, end: whole }];
 }
 
 /** Whether no quotation mark within the words closes the first one: `"a" and "b"` is no quote as a whole. */

@@ -22,6 +22,8 @@ describe('a quote', () => {
     ['> Words.\r\n> — @x', 'Words. — @x [explicit]'],
     ['> Words.\r> — @x', 'Words. — @x [explicit]'],
     ['> "Words."\n> — @x', 'Words. — @x [explicit]'],
+    ['> "Words".', 'Words —  [none]'],
+    ['> "Words", \n> — @x', 'Words — @x [explicit]'],
     ['"Words" — Ann Lee', 'Words — Ann Lee [explicit]'],
     ['"Words" - @x', 'Words — @x [explicit]'],
     ['"Words" by @x', 'Words — @x [explicit]'],
