@@ -1,5 +1,5 @@
 import type { Note, Person, Session } from '../note/model.ts';
-import type { SpeakerForm } from '../note/speakers/speakerForm.ts';
+import type { SpeakerForm } from '../note/speakers/speakerForms.ts';
 import { lineIndex } from '../text/lineIndex.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { RecognisedFile, RecognisedItem } from './adoption.ts';

@@ -1,6 +1,6 @@
 import type { SectionKind, SessionKind } from '../note/model.ts';
 import type { FileStyle, FormCount } from '../note/speakers/folderStyle.ts';
-import type { SpeakerForm } from '../note/speakers/speakerForm.ts';
+import { speakerForms } from '../note/speakers/speakerForms.ts';
 import type {
   EventFacts,
   HeadingFact,
@@ -48,23 +48,6 @@ const sessionKinds: readonly SessionKind[] = [
 ];
 
 const shapes: readonly FileStyle['shape'][] = ['talk', 'event', 'other'];
-const forms: readonly SpeakerForm[] = [
-  'heading-by',
-  'heading-suffix',
-  'heading-prefix',
-  'heading-colon',
-  'heading-brackets',
-  'heading-with',
-  'heading-only',
-  'line-by',
-  'line-bold',
-  'line-italic',
-  'line-bare',
-  'line-item',
-  'line-quote',
-  'line-bio',
-  'sub-heading',
-];
 
 /** A note as one line of JSON: lists without names, since there are many thousands of them. */
 export function writeStoredNote({ size, mtime, names, style, facts }: StoredNote): string {
@@ -114,7 +97,7 @@ function writePerson({ name, handle, guess, at }: PersonFact): readonly unknown[
 
 function writeStyle({ shape, stated, first, levels }: FileStyle): readonly unknown[] {
   const counts = (all: readonly FormCount[]) =>
-    all.map(({ form, count, sure }) => [forms.indexOf(form), count, sure]);
+    all.map(({ form, count, sure }) => [speakerForms.indexOf(form), count, sure]);
   return [
     shapes.indexOf(shape),
     stated,
@@ -220,7 +203,7 @@ function readStyle([shape, stated, first, levels]: readonly unknown[]): FileStyl
 
 function readCount(one: unknown): FormCount {
   const [form, count, sure] = list(one);
-  return { form: among(forms, form), count: number(count), sure: number(sure) };
+  return { form: among(speakerForms, form), count: number(count), sure: number(sure) };
 }
 
 function list(value: unknown): readonly unknown[] {

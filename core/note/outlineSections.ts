@@ -17,7 +17,7 @@ import {
 import { chooseSpeakers, nobody, sharedForm } from './speakers/chooseSpeakers.ts';
 import type { FileStyle, FolderStyle } from './speakers/folderStyle.ts';
 import { sharedForms } from './speakers/sharedForms.ts';
-import type { SpeakerForm } from './speakers/speakerForm.ts';
+import type { SpeakerForm } from './speakers/speakerForms.ts';
 import { type SpeakerOffers, speakerOffers } from './speakers/speakerOffers.ts';
 import type { SpeakerReadings } from './speakers/speakerReadings.ts';
 import { titleOf } from './titleHeading.ts';

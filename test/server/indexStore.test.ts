@@ -31,6 +31,18 @@ test('a second start answers the same and reads no note again', async () => {
   expect(second.read).toEqual([]);
 });
 
+test.each([
+  '## Boats by Ann Lee',
+  '## Boats - Ann Lee',
+  '## Boats\n\n-- Ann Lee',
+  '## Boats\n\n**Ann Lee**',
+  '## Boats\n\n### Ann Lee',
+])('a note that names its speaker as in %j is kept', async (text) => {
+  const disk = memoryDisk({ [one]: text });
+  await (await start(disk)).saved();
+  expect((await start(disk)).read).toEqual([]);
+});
+
 test('only what changed meanwhile is read, and what is gone is gone', async () => {
   const disk = memoryDisk({ [one]: talk('One'), [two]: talk('Two') });
   await (await start(disk)).saved();

@@ -1,5 +1,6 @@
 import type { Person } from '../model.ts';
-import type { SpeakerBasis, SpeakerForm, SpeakerReading } from './speakerForm.ts';
+import type { SpeakerBasis, SpeakerReading } from './speakerForm.ts';
+import type { SpeakerForm } from './speakerForms.ts';
 import type { SpeakerOffers } from './speakerOffers.ts';
 
 /** The speakers of a session and why they are taken for them. */

@@ -1,4 +1,4 @@
-import type { SpeakerForm } from './speakerForm.ts';
+import type { SpeakerForm } from './speakerForms.ts';
 
 /** How often headings of one level name a speaker, and by which forms. */
 export interface LevelStyle {

@@ -1,6 +1,7 @@
 import { parsePeople } from '../people.ts';
 import { withoutLinkNotes } from './linkNotes.ts';
-import { type SpeakerForm, type SpeakerReading, strengthOf } from './speakerForm.ts';
+import { type SpeakerReading, strengthOf } from './speakerForm.ts';
+import type { SpeakerForm } from './speakerForms.ts';
 
 /** What the words of a heading may say of a talk, whatever stands around it. */
 export interface HeadingReading {

@@ -2,7 +2,8 @@ import type { Person } from '../model.ts';
 import { parsePeople } from '../people.ts';
 import { withoutLinkNotes } from './linkNotes.ts';
 import { settingsEnd } from './settingsBlock.ts';
-import { type SpeakerForm, type SpeakerReading, strengthOf } from './speakerForm.ts';
+import { type SpeakerReading, strengthOf } from './speakerForm.ts';
+import type { SpeakerForm } from './speakerForms.ts';
 import { readSpeakerLabel } from './speakerLabel.ts';
 
 /** What the lines between a heading and the next one say of who spoke. Spans count from the start of the text read. */

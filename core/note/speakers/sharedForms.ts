@@ -1,6 +1,6 @@
 import type { HeadingNode } from '../headingTree.ts';
 import { type FormCount, habits } from './folderStyle.ts';
-import type { SpeakerForm } from './speakerForm.ts';
+import type { SpeakerForm } from './speakerForms.ts';
 import type { SpeakerOffers } from './speakerOffers.ts';
 
 /** The forms that headings which stand beside each other share: at least three of them and at least half. */
