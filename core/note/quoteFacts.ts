@@ -161,9 +161,11 @@ export function blockquoteFacts(quote: MarkdownNode, text: string, base: number)
   const first = blocks[0];
   const last = blocks[blocks.length - 1];
   if (first === undefined || last === undefined) return [];
-  const several =
-    blocks.length === 1 && last.name === 'Paragraph' ? quotedLines(last, text, base) : undefined;
-  if (several !== undefined) return several;
+  const several = first.name === 'Paragraph' ? quotedLines(first, text, base) : undefined;
+  const isNamed = several?.some(({ by }) => by !== undefined) === true;
+  // A name below words that are somebody's already is nobody's name for them.
+  const isListBelow = blocks.length === 2 && last.name === 'BulletList';
+  if (several !== undefined && (blocks.length === 1 || (isNamed && isListBelow))) return several;
   const named = attributionAtEnd(last, text, base);
   const start = base + first.from;
   const end = Math.max(start, trimmedEnd(text, start, named?.span.start ?? base + last.to));
@@ -197,7 +199,36 @@ function quotedLines(paragraph: MarkdownNode, text: string, base: number): reado
   if (isMixed && !all.some(({ attribution }) => attribution !== undefined)) return undefined;
   if (isMixed && quoted[0]?.length === 0) return undefined;
   if (all.length === 1 && all[0]?.attribution === undefined) return undefined;
-  return all.map((one) => lineFact(paragraph, text, base, one, one.attribution, false));
+  return quoted.flatMap((found, i) =>
+    [...found, ...wordsBetween(lines, quoted, i, text)].map((one) =>
+      lineFact(paragraph, text, base, one, one.attribution, false),
+    ),
+  );
+}
+
+/** Lines without marks that end with a name, read where the last of them stands: words of that person. */
+function wordsBetween(
+  lines: readonly Line[],
+  quoted: readonly (readonly QuotedLine[])[],
+  last: number,
+  text: string,
+): readonly QuotedLine[] {
+  const isUnmarked = (i: number) => quoted[i]?.length === 0;
+  const end = lines[last];
+  if (end === undefined || !isUnmarked(last) || isUnmarked(last + 1)) return [];
+  let first = last;
+  while (isUnmarked(first - 1)) first--;
+  const attribution = parseAttributionLine(end.text, end.start) ?? parseHandleAtEnd(end.text, end.start);
+  const start = lines[first]?.start ?? end.start;
+  const wordsEnd = trimmedEnd(text, start, attribution?.span.start ?? start);
+  if (attribution === undefined || wordsEnd <= start) return [];
+  return [
+    {
+      textSpan: { start, end: wordsEnd },
+      span: { start, end: attribution.span.end },
+      attribution,
+    },
+  ];
 }
 
 function childBlocks(quote: MarkdownNode): readonly MarkdownNode[] {

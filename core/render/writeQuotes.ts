@@ -78,7 +78,14 @@ function writeQuote(
 /** The words of a quote, line by line, without the marks of block quotes and lists around them. */
 function wordsOf(source: Source, quote: Quote, context: WriteContext): string[] {
   if (quote.form === 'line')
-    return [asProse(inlineText(source, quote.textSpan, context).replace(/\s+/g, ' ').trim())];
+    return [
+      asProse(
+        inlineText(source, quote.textSpan, context)
+          .replace(/\n[ \t>]*/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ),
+    ];
   const { start, end } = quote.textSpan;
   // A `>` right behind the words, on their own line, ends a tag or an address in them.
   const tags = /^>*/.exec(source.note.text.slice(end, end + 100))?.[0].length ?? 0;
