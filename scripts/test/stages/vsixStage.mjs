@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
+import { bundles } from '../../build/bundles.mjs';
 import { inProject } from '../../lib/paths.mjs';
 import { biggestVsixKb } from '../../package/biggestVsix.mjs';
 import { vsixFiles } from '../../package/vsixFiles.mjs';
@@ -16,6 +17,14 @@ export const vsixStage = {
       await attempt('the package holds what runs and nothing else', () =>
         assert.deepEqual(vsixFiles(file), wanted),
       ),
+      await attempt('every bundle but the terminal’s is packaged', () => {
+        const packaged = new Set(vsixFiles(file));
+        const needed = bundles.filter(({ executable }) => !executable).map(({ out }) => `extension/${out}`);
+        assert.deepEqual(
+          needed.filter((name) => !packaged.has(name)),
+          [],
+        );
+      }),
       await attempt(`the package is smaller than ${biggestVsixKb} KB`, () =>
         assert.ok(statSync(file).size < biggestVsixKb * 1000),
       ),
