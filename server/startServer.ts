@@ -14,6 +14,7 @@ import { indexProgress } from './indexProgress.ts';
 import { readInitializationOptions } from './initializationOptions.ts';
 import { NoteSurroundings } from './noteSurroundings.ts';
 import { OpenNotes } from './openNotes.ts';
+import { refreshDiagnostics } from './refreshDiagnostics.ts';
 import { answering } from './request.ts';
 import { settingsFrom } from './settingsOf.ts';
 import { watchWorkspace } from './watchWorkspace.ts';
@@ -33,9 +34,7 @@ export function startServer(connection: Connection, host: Host): void {
     rulesOf: (folder) => rulesFrom(connection, client(), folder),
     namesOf: async (folder) => (await settings.of(folder)).headings,
     progress: indexProgress(connection, () => client().window?.workDoneProgress === true),
-    restyled: () => {
-      if (client().workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    },
+    restyled: () => refreshDiagnostics(connection, client()),
     log: (level, message) => connection.console[level](message),
   });
   const server: Server = {

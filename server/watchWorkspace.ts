@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification, type InitializeParams, WatchKind } from 'vscode-languageserver';
 import type { Server } from './feature.ts';
+import { refreshDiagnostics } from './refreshDiagnostics.ts';
 import { rulesFrom } from './workspaceRules.ts';
 
 /** Starts to read the folders that an editor has open, and follows what becomes of them and of the files in them. */
@@ -35,11 +36,10 @@ export function watchWorkspace(
 function refreshing({ connection, client, notes }: Server): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
-    if (timer !== undefined || !client().workspace?.diagnostics?.refreshSupport) return;
-    if (notes.uris().length === 0) return;
+    if (timer !== undefined || notes.uris().length === 0) return;
     timer = setTimeout(() => {
       timer = undefined;
-      connection.languages.diagnostics.refresh();
+      refreshDiagnostics(connection, client());
     }, 200);
   };
 }

@@ -1,6 +1,7 @@
 import { type DocumentDiagnosticParams, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { Feature } from '../feature.ts';
 import { noteProblems } from '../noteProblems.ts';
+import { refreshDiagnostics } from '../refreshDiagnostics.ts';
 import { toDiagnostic } from '../toDiagnostic.ts';
 
 /** What the Problems view shows, when the editor asks for it. */
@@ -22,8 +23,6 @@ export const diagnostics: Feature = {
         return { kind: DocumentDiagnosticReportKind.Full, items };
       }),
     );
-    settings.onChange(() => {
-      if (client().workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    });
+    settings.onChange(() => refreshDiagnostics(connection, client()));
   },
 };
