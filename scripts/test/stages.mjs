@@ -7,7 +7,7 @@ import { soakStage } from './stages/soakStage.mjs';
 import { startStage } from './stages/startStage.mjs';
 import { targetsStage } from './stages/targetsStage.mjs';
 import { uiStage } from './stages/uiStage.mjs';
-import { unitStage } from './stages/unitStage.mjs';
+import { hostileStage, unitStage } from './stages/vitestStages.mjs';
 import { vsixStage } from './stages/vsixStage.mjs';
 
 /**
@@ -25,6 +25,7 @@ export const stages = [
   buildStage,
   checkStage,
   unitStage,
+  hostileStage,
   soakStage,
   grammarStage,
   vsixStage,

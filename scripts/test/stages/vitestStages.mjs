@@ -7,28 +7,46 @@ import { failed } from '../result.mjs';
 
 /** @typedef {import('../result.mjs').Result} Result */
 
-const report = path.join(testOutput, 'unit.json');
+const hostile = '.hostile.test.ts';
 
-/** The tests that need no editor, among them those of the built bundles. @type {import('../stages.mjs').Stage} */
-export const unitStage = {
-  name: 'unit',
-  timeoutSeconds: 600,
-  async run({ product, doing }) {
-    await product();
-    doing('vitest');
-    rmSync(report, { force: true });
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { code } = await runNode(binOf('vitest', 'vitest'), ['run', ...reporters], { cwd: root });
-    const results = existsSync(report) ? readReport() : [];
-    const isExplained = code === 0 || results.some(({ state }) => state === 'failed');
-    return isExplained
-      ? results
-      : [...results, failed('the run as a whole', `vitest ended with code ${code}.`)];
-  },
-};
+/** The tests that need no editor, among them those of the built bundles. */
+export const unitStage = vitestStage('unit', ['--exclude', `**/*${hostile}`]);
 
-/** @returns {Result[]} */
-function readReport() {
+/** Absurdly long and nested texts: what they cost takes long to measure, so they stay out of `npm run check`. */
+export const hostileStage = vitestStage('hostile', [hostile]);
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args Say which files of `vitest.config.mjs` belong to it.
+ * @returns {import('../stages.mjs').Stage}
+ */
+function vitestStage(name, args) {
+  return {
+    name,
+    timeoutSeconds: 600,
+    async run({ product, doing }) {
+      await product();
+      doing('vitest');
+      const report = path.join(testOutput, `${name}.json`);
+      rmSync(report, { force: true });
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+      const { code } = await runNode(binOf('vitest', 'vitest'), ['run', ...args, ...reporters], {
+        cwd: root,
+      });
+      const results = existsSync(report) ? readReport(report) : [];
+      const isExplained = code === 0 || results.some(({ state }) => state === 'failed');
+      return isExplained
+        ? results
+        : [...results, failed('the run as a whole', `vitest ended with code ${code}.`)];
+    },
+  };
+}
+
+/**
+ * @param {string} report
+ * @returns {Result[]}
+ */
+function readReport(report) {
   /** @type {{ testResults: { name: string, status: string, message: string, assertionResults: Assertion[] }[] }} */
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
