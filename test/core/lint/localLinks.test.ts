@@ -177,7 +177,7 @@ test.each([
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   };
-  expect(cpu(1_000_000)).toBeLessThan(50 + 12 * cpu(250_000));
+  expect(cpu(1_000_000)).toBeLessThan(1000 + 12 * cpu(250_000));
 });
 
 type Files = Readonly<Record<string, string>>;
