@@ -8,7 +8,7 @@ const fieldLine =
 
 /** Reads a `Key: value` line (also `- Key: value`, `**Key:** value`), comments aside; `undefined`: it is none. */
 export function parseFieldLine(line: string, offset: number): Field | undefined {
-  if (line.length > 2000) return undefined;
+  if (line.length > 2000 || !line.includes(':')) return undefined;
   const found = fieldLine.exec(blankComments(line).trimEnd());
   if (found === null) return undefined;
   const [whole, lead = '', mark = '', written = '', value = ''] = found;

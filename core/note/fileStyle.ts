@@ -9,13 +9,13 @@ export function fileStyle(file: FileParts): FileStyle {
   const first = headings[0];
   return {
     shape: shapeOf(file),
-    stated: offers[0]?.stated !== undefined || (top?.labelled.length ?? 0) > 0,
+    stated: offers(0)?.stated !== undefined || (top?.labelled.length ?? 0) > 0,
     first:
       first === undefined
         ? (top?.forms ?? [])
             .filter(({ strength, isLate }) => strength >= 2 && isLate !== true)
             .map(({ form, strength }) => ({ form, count: 1, sure: strength === 3 ? 1 : 0 }))
-        : formCounts(offers[0]),
+        : formCounts(offers(0)),
     levels: levelsOf(file),
   };
 }
@@ -25,7 +25,7 @@ function shapeOf(file: FileParts): FileStyle['shape'] {
   if (frontMatter?.session !== undefined) return 'talk';
   if (file.isMain) return 'event';
   if (headings.length === 0) return top === undefined ? 'event' : 'talk';
-  if (frontMatter?.conference !== undefined && offers[0]?.stated === undefined) return 'event';
+  if (frontMatter?.conference !== undefined && offers(0)?.stated === undefined) return 'event';
   const text = headings[0]?.heading.text ?? '';
   if (holdsTalks(file) || isDayTitle(text) || file.isSpecial(text, (file.tree[0]?.children.length ?? 0) > 0))
     return 'event';
@@ -39,7 +39,7 @@ function levelsOf({ headings, offers, isSpecial }: FileParts): readonly LevelSty
     if (isSpecial(heading.text, true) || isNeverSession(heading.text)) return;
     const found = levels.get(heading.level) ?? { headings: 0, forms: new Map<string, FormCount>() };
     found.headings++;
-    for (const { form, count, sure } of formCounts(offers[i])) {
+    for (const { form, count, sure } of formCounts(offers(i))) {
       const before = found.forms.get(form);
       found.forms.set(form, {
         form,

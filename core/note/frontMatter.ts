@@ -15,6 +15,7 @@ import {
 import { sessionFields } from './frontMatterSession.ts';
 import { isTooComplex } from './isTooComplex.ts';
 import type { FrontMatter } from './model.ts';
+import { type PlainPair, readPlainYaml } from './plainYaml.ts';
 import { meansPrivate } from './privateKey.ts';
 import { repeatedKey } from './repeatedKey.ts';
 import { isPlain, isRecord, textOf } from './yamlValues.ts';
@@ -108,6 +109,8 @@ function readYaml(
   yaml: string,
   base: number,
 ): { pairs: Pairs; values: Readonly<Record<string, unknown>> } | { problem: Problem } {
+  const plain = readPlainYaml(yaml);
+  if (plain !== undefined) return plainPairs(plain, base);
   if (isTooComplex(yaml)) return { problem: brokenYaml(yaml, base, 0, 'TOO_COMPLEX') };
   try {
     // The reader looks for keys that are there twice in quadratic time.
@@ -122,6 +125,20 @@ function readYaml(
   } catch {
     return { problem: brokenYaml(yaml, base, 0, 'TOO_COMPLEX') };
   }
+}
+
+function plainPairs(
+  plain: readonly PlainPair[],
+  base: number,
+): { pairs: Pairs; values: Readonly<Record<string, unknown>> } {
+  const pairs = new Map<string, KeyPlace & { readonly value: null }>();
+  const values: Record<string, unknown> = {};
+  for (const { key, keySpan, value, valueEnd } of plain) {
+    const place = { start: base + keySpan.start, end: base + keySpan.end };
+    pairs.set(key, { key: place, pair: { start: place.start, end: base + valueEnd }, value: null });
+    values[key] = value;
+  }
+  return { pairs, values };
 }
 
 function pairsOf(map: YAMLMap.Parsed, base: number): Pairs {

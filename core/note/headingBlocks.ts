@@ -40,13 +40,22 @@ export function headingBlocks(
     }
     const below = heading.span.end;
     const next = blocks[at[k + 1] ?? -1]?.heading?.span.start ?? text.length;
+    let words: HeadingReading | undefined;
+    let lead: LeadReading | undefined;
     const entry = {
       heading,
       fields: fieldsBelow(blocks, index),
       end: text.length,
       below,
-      words: readings.heading(text.slice(heading.textSpan.start, heading.textSpan.end)),
-      lead: readings.lead(text.slice(below, Math.min(next, below + leadLength))),
+      // Of headings that are no talks, and below those with fields, nobody asks for these.
+      get words(): HeadingReading {
+        words ??= readings.heading(text.slice(heading.textSpan.start, heading.textSpan.end));
+        return words;
+      },
+      get lead(): LeadReading {
+        lead ??= readings.lead(text.slice(below, Math.min(next, below + leadLength)));
+        return lead;
+      },
     };
     found.push(entry);
     open.push(entry);

@@ -18,7 +18,7 @@ import { chooseSpeakers, nobody, sharedForm } from './speakers/chooseSpeakers.ts
 import type { FileStyle, FolderStyle } from './speakers/folderStyle.ts';
 import { sharedForms } from './speakers/sharedForms.ts';
 import type { SpeakerForm } from './speakers/speakerForms.ts';
-import { type SpeakerOffers, speakerOffers } from './speakers/speakerOffers.ts';
+import { type OffersOf, offersOf, type SpeakerOffers, speakerOffers } from './speakers/speakerOffers.ts';
 import type { SpeakerReadings } from './speakers/speakerReadings.ts';
 import { titleOf } from './titleHeading.ts';
 import { type FileParts, wholeFileSession } from './wholeFile.ts';
@@ -66,7 +66,7 @@ const manySessions = 3;
 export function outlineSections(source: OutlineSource): Outline {
   const { text, bodyStart, blocks, frontMatter, kinds, readings, style, uri } = source;
   const all = headingBlocks(blocks, text, readings);
-  const offers = all.map((_, i) => speakerOffers(all, i));
+  const offers = offersOf(all);
   const file: FileParts = {
     headings: all,
     tree: headingTree(all),
@@ -78,7 +78,8 @@ export function outlineSections(source: OutlineSource): Outline {
     isSpecial: (words, hasChildren) => kinds.of(words, hasChildren) !== 'section',
   };
   const whole = wholeFileSession(file, style);
-  const opensTalk = offers[0] !== undefined && sharedForm(offers[0], new Set(style.first)) !== undefined;
+  const first = style.first.length > 0 ? offers(0) : undefined;
+  const opensTalk = first !== undefined && sharedForm(first, new Set(style.first)) !== undefined;
   const title =
     whole === undefined && !opensTalk ? titleOf(all, blocks, kinds, frontMatter?.conference) : undefined;
   const sessions: Session[] = [];
@@ -117,7 +118,7 @@ export function outlineSections(source: OutlineSource): Outline {
     if (fields !== undefined && !place.inSession) return 'session';
     if (place.inSession || heading.text === '' || isNeverSession(heading.text)) return 'section';
     if (place.kind === 'container' || place.kind === 'day') return 'session';
-    const offer = offers[index];
+    const offer = offers(index);
     const named =
       offer !== undefined && (offer.stated !== undefined || sharedForm(offer, shared) !== undefined);
     return named ? 'session' : 'section';
@@ -139,7 +140,7 @@ export function outlineSections(source: OutlineSource): Outline {
         block,
         kind: kindInWords(heading.text, block.words.title) ?? place.sessions,
         front: isWhole ? whole.front : [],
-        chosen: chooseSpeakers(offers[index] ?? { stated: undefined, forms: [] }, forms),
+        chosen: chooseSpeakers(offers(index) ?? { stated: undefined, forms: [] }, forms),
         span,
         otherTitle: titleFromUri(uri),
       });
@@ -173,7 +174,7 @@ export function outlineSections(source: OutlineSource): Outline {
 function sharedHere(
   nodes: readonly HeadingNode[],
   byName: readonly SectionKind[],
-  offers: readonly SpeakerOffers[],
+  offers: OffersOf,
   style: FolderStyle,
 ): ReadonlySet<SpeakerForm> {
   const eligible = nodes.filter(

@@ -1,3 +1,4 @@
+import { hasLongBlank } from '../text/hasLongBlank.ts';
 import type { Person } from './model.ts';
 import { parsePerson } from './person.ts';
 import { nameStrength } from './speakers/nameStrength.ts';
@@ -9,9 +10,6 @@ interface Piece {
   /** What stood before it: a comma lets a role follow, other separators do not. */
   readonly separator: string;
 }
-
-/** Blanks in a row that no list of people has: patterns would look through them again from each one. */
-const longBlank = /\s{20,}/;
 
 /** Longer texts name nobody, in UTF-16 units. */
 const longestList = 500;
@@ -33,7 +31,7 @@ export function parsePeople(
   offset: number,
   confidence: Person['confidence'],
 ): readonly Person[] | undefined {
-  if (text.length > longestList || longBlank.test(text) || nobody.test(text.trim())) return undefined;
+  if (text.length > longestList || hasLongBlank(text) || nobody.test(text.trim())) return undefined;
   const emphasis = /^\s*(\*\*\*|___|\*\*|__|\*|_)(?=\S)(.*\S)\1\s*$/su.exec(text);
   if (emphasis !== null && !emphasis[2]?.includes(emphasis[1] ?? ''))
     return parsePeople(emphasis[2] ?? '', offset + text.indexOf(emphasis[2] ?? ''), confidence);
@@ -101,6 +99,8 @@ function isRole(text: string, before: Person, inRole: boolean, confidence: Perso
 }
 
 const separator = /,|;|&|\/|、|，|\s+(?:and|und|et|och|og|en|y)\s+|\n/iuy;
+/** What a separator begins with. */
+const separatorStart = /[,;&/、，\s]/;
 
 /** Cuts a list of people at its separators, but not within brackets or addresses. */
 function split(text: string, offset: number): readonly Piece[] {
@@ -118,7 +118,7 @@ function split(text: string, offset: number): readonly Piece[] {
     const char = text[i];
     if (char === '(' || char === '[' || char === '<') depth++;
     else if (char === ')' || char === ']' || char === '>') depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
+    if (depth > 0 || !(char === ' ' || separatorStart.test(char ?? ''))) continue;
     separator.lastIndex = i;
     const found = separator.exec(text);
     if (found === null || isInAddress(text, i)) continue;

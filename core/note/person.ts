@@ -10,6 +10,10 @@ const nobody = /^(?:tb[acd]|n\/?a|unknown|various|several|anonymous|none|\?+|-+|
 const link = /^\[([^\]]+)\](?:\(\s*<?([^)\s>]*)>?[^)]*\)|\[[^\]]*\])?\s*/u;
 const trailingAddress =
   /^(.*\S)\s+(?:<((?:https?:|mailto:)?[^\s<>]+)>|\(?((?:https?:\/\/|www\.)[^\s<>)]+)\)?)$/iu;
+/** Stands at the start of words with emphasis. */
+const mark = /[*_]/;
+/** Some of it is in every address. */
+const inAddress = /[<:.]/;
 const company = /^(.*?\S)\s+(?:[-–—|@]|from|at)\s+(\S.*)$/u;
 /** What stands behind two blanks or a tab is set apart: `Ann Lee   Acme`. An initial before them is followed by the rest of the name. */
 const setApart = /^(\S+(?: \S+)*\p{L}{2})(?:\t| {2})\s*(\S.*)$/u;
@@ -34,7 +38,8 @@ export function parsePerson(
 ): Person | undefined {
   const span = { start, end: start + text.length };
   const parts: Parts = { text: unescaped(text), at: undefined, role: undefined, url: undefined };
-  parts.text = parts.text.replace(/^[*_]{1,3}(?=\S)(.*\S)[*_]{1,3}$/su, '$1');
+  if (mark.test(parts.text[0] ?? ''))
+    parts.text = parts.text.replace(/^[*_]{1,3}(?=\S)(.*\S)[*_]{1,3}$/su, '$1');
   takeLink(parts);
   takeEnds(parts);
   takeSetApart(parts);
@@ -54,7 +59,7 @@ function isName(text: string, confidence: Person['confidence']): boolean {
 }
 
 function takeLink(parts: Parts): void {
-  const found = link.exec(parts.text);
+  const found = parts.text.startsWith('[') ? link.exec(parts.text) : null;
   if (found === null) return;
   parts.url = found[2] === '' ? undefined : found[2];
   const words = found[1] ?? '';
@@ -74,12 +79,12 @@ function takeEnds(parts: Parts): void {
       else if (inner !== '') addRole(parts, inner.replace(/^(?:from|at)\s+/i, ''));
       parts.text = bracket.before;
     }
-    const address = trailingAddress.exec(parts.text);
+    const address = inAddress.test(parts.text) ? trailingAddress.exec(parts.text) : null;
     if (address !== null) {
       parts.url ??= address[2] ?? address[3];
       parts.text = address[1] ?? '';
     }
-    const trailing = trailingHandle.exec(parts.text);
+    const trailing = parts.text.includes('@') ? trailingHandle.exec(parts.text) : null;
     if (trailing !== null) {
       parts.at ??= trailing[2];
       parts.text = trailing[1] ?? '';
@@ -98,7 +103,7 @@ function takeSetApart(parts: Parts): void {
 
 /** `Ann Lee - Acme`, `Ann Lee @ Acme`, `Ann Lee from Acme`, `Ann Lee ACME`, `Ann Lee (Acme) Director`. */
 function takeCompany(parts: Parts): void {
-  const open = /^(.*?\S)\s*\(([^()]*)\)\s*(\S.*)$/u.exec(parts.text);
+  const open = parts.text.includes('(') ? /^(.*?\S)\s*\(([^()]*)\)\s*(\S.*)$/u.exec(parts.text) : null;
   const split = open ?? company.exec(parts.text) ?? shoutedCompany.exec(parts.text);
   const head = split?.[1] ?? '';
   if (split === null || nameStrength(head) < 2) return;
@@ -117,7 +122,7 @@ function addRole(parts: Parts, role: string): void {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return !text.includes('\\') ? text : text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 /** A text that ends in `(…)`, taken apart; `undefined`: it does not. */

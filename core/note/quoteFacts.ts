@@ -15,6 +15,9 @@ import { quoteLooks } from './quoteLooks.ts';
 const quoteLabel =
   /^(?:(?:favou?rite |notable )?quotes?|quotation|zitat|citation|cita|citação|citaat|citat)$/i;
 
+/** Without any of it, no line quotes anybody. */
+const quotationMark = /["“„«»'‘‹]/;
+
 /** Fewest `"…" - Name` items that make a list of talks. */
 const talkListSize = 3;
 
@@ -42,6 +45,7 @@ function linesOf(
 
 /** Quotes in the lines of a paragraph or task: each line counts by itself. */
 export function lineQuoteFacts(paragraph: MarkdownNode, text: string, base: number): readonly QuoteFact[] {
+  if (!quotationMark.test(text.slice(base + paragraph.from, base + paragraph.to))) return [];
   const marker = paragraph.name === 'Task' ? paragraph.getChild('TaskMarker') : null;
   const lines = linesOf(paragraph, text, base, marker?.to ?? paragraph.from);
   const facts: QuoteFact[] = [];

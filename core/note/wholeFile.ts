@@ -6,13 +6,13 @@ import { sharedForm } from './speakers/chooseSpeakers.ts';
 import type { FolderStyle } from './speakers/folderStyle.ts';
 import type { LeadReading } from './speakers/leadReading.ts';
 import { sharedForms } from './speakers/sharedForms.ts';
-import type { SpeakerOffers } from './speakers/speakerOffers.ts';
+import type { OffersOf } from './speakers/speakerOffers.ts';
 
 /** What a file as a whole is looked at for. */
 export interface FileParts {
   readonly headings: readonly HeadingBlock[];
   readonly tree: readonly HeadingNode[];
-  readonly offers: readonly SpeakerOffers[];
+  readonly offers: OffersOf;
   readonly frontMatter: FrontMatter | undefined;
   /** How many blocks stand before the first heading. */
   readonly before: number;
@@ -50,8 +50,9 @@ export function wholeFileSession(file: FileParts, style: FolderStyle): WholeFile
   const hasChildren = (file.tree[0]?.children.length ?? 0) > 0;
   if (file.isSpecial(text, hasChildren) || (text !== '' && isNeverSession(text))) return undefined;
   if (namesConference(text, frontMatter) || holdsTalks(file) || !opensFile(file)) return undefined;
-  if (offers[0]?.stated !== undefined) return whole;
-  const inStyle = offers[0] !== undefined && sharedForm(offers[0], new Set(style.first)) !== undefined;
+  const offered = offers(0);
+  if (offered?.stated !== undefined) return whole;
+  const inStyle = offered !== undefined && sharedForm(offered, new Set(style.first)) !== undefined;
   const isTalk =
     style.filePerSession &&
     !file.isMain &&
@@ -81,7 +82,7 @@ export function holdsTalks({ tree, offers }: Pick<FileParts, 'tree' | 'offers'>)
   const below = tree[0]?.children ?? [];
   const stated = below.filter(
     ({ block, index }) =>
-      offers[index]?.stated !== undefined || sessionPrefix(block.heading.text) !== undefined,
+      offers(index)?.stated !== undefined || sessionPrefix(block.heading.text) !== undefined,
   );
   return stated.length >= 2 || sharedForms(below, offers).size > 0;
 }

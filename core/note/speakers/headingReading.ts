@@ -1,3 +1,4 @@
+import { hasLongBlank } from '../../text/hasLongBlank.ts';
 import { parsePeople } from '../people.ts';
 import { withoutLinkNotes } from './linkNotes.ts';
 import { type SpeakerReading, strengthOf } from './speakerForm.ts';
@@ -18,8 +19,6 @@ export interface HeadingReading {
 /** Longer headings are read no further, in UTF-16 units. */
 const longestHeading = 400;
 
-/** Blanks in a row that no heading has: patterns would look through them again from each one. */
-const longBlank = /\s{20,}/;
 const onlyWord = /^[\p{Ll}\p{N}#:.]*$/u;
 
 /** How many separators from the end of a heading are tried: `Title - X - Acme` has two. */
@@ -42,7 +41,7 @@ const aroundTitle = /^["“«'‘](.*)["”»'’]$/u;
 
 /** Reads a heading's source, markup included; spans count from its start. */
 export function readHeadingWords(source: string): HeadingReading {
-  if (source.length > longestHeading || longBlank.test(source) || onlyWord.test(source))
+  if (source.length > longestHeading || hasLongBlank(source) || onlyWord.test(source))
     return { title: source, time: undefined, isBare: true, speakers: [] };
   const inner = within(source);
   const speakers = bestOfEach([

@@ -1,3 +1,4 @@
+import { hasLongBlank } from '../../text/hasLongBlank.ts';
 import type { Person } from '../model.ts';
 import { parsePeople } from '../people.ts';
 import { withoutLinkNotes } from './linkNotes.ts';
@@ -26,9 +27,6 @@ const formLines = 3;
 /** Longer lines are prose, in UTF-16 units. */
 const longestLine = 300;
 const longestBareLine = 100;
-
-/** Blanks in a row that no line about people has: patterns would look through them again from each one. */
-const longBlank = /\s{20,}/;
 
 interface Line {
   readonly text: string;
@@ -152,7 +150,7 @@ function linesOf(text: string): readonly Line[] {
     const words = raw.slice(start).trimEnd();
     const before = goesOn;
     goesOn = words !== '' && marker?.[2] === undefined;
-    if ((words === '' && marker?.[2] === undefined) || longBlank.test(words)) continue;
+    if ((words === '' && marker?.[2] === undefined) || hasLongBlank(words)) continue;
     lines.push({
       text: words,
       start: found.index + start,

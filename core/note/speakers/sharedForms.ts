@@ -1,14 +1,11 @@
 import type { HeadingNode } from '../headingTree.ts';
 import { type FormCount, habits } from './folderStyle.ts';
 import type { SpeakerForm } from './speakerForms.ts';
-import type { SpeakerOffers } from './speakerOffers.ts';
+import type { OffersOf, SpeakerOffers } from './speakerOffers.ts';
 
 /** The forms that headings which stand beside each other share: at least three of them and at least half. */
-export function sharedForms(
-  siblings: readonly HeadingNode[],
-  offers: readonly SpeakerOffers[],
-): ReadonlySet<SpeakerForm> {
-  const counts = siblings.flatMap(({ index }) => formCounts(offers[index]));
+export function sharedForms(siblings: readonly HeadingNode[], offers: OffersOf): ReadonlySet<SpeakerForm> {
+  const counts = siblings.flatMap(({ index }) => formCounts(offers(index)));
   return new Set(habits(counts, siblings.length));
 }
 

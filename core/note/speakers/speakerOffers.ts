@@ -10,6 +10,19 @@ export interface SpeakerOffers {
   readonly forms: readonly SpeakerReading[];
 }
 
+/** What the heading at a place offers; `undefined`: there is none. */
+export type OffersOf = (index: number) => SpeakerOffers | undefined;
+
+/** What headings offer, each worked out when somebody asks for it first: for headings that are no talks, nobody does. */
+export function offersOf(headings: readonly HeadingBlock[]): OffersOf {
+  const known: SpeakerOffers[] = [];
+  return (index) => {
+    if (headings[index] === undefined) return undefined;
+    known[index] ??= speakerOffers(headings, index);
+    return known[index];
+  };
+}
+
 const announcement =
   /^(?:(?:keynote|guest|invited)\s+)?(?:speakers?|present[eo]rs?|panell?ists?|hosts?|who|about the speakers?)\s*:?$/i;
 const details = /^(?:details?|info(?:rmation)?|about|bio|metadata|session info)\s*:?$/i;
