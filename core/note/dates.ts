@@ -23,6 +23,7 @@ export function daysOf(text: string): readonly string[] | undefined {
     .map((part) => part.trim());
   if (more !== undefined) return undefined;
   const from = dayToTime(first);
+  if (last === first) return from === undefined ? undefined : [first];
   const to = dayToTime(last);
   if (from === undefined || to === undefined || to < from) return undefined;
   const count = (to - from) / millisecondsPerDay + 1;

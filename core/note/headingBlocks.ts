@@ -24,8 +24,8 @@ export function headingBlocks(
   text: string,
   readings: SpeakerReadings,
 ): readonly HeadingBlock[] {
-  const found: { -readonly [Key in keyof HeadingBlock]: HeadingBlock[Key] }[] = [];
-  const open: { heading: Heading; end: number }[] = [];
+  const found: LazyBlock[] = [];
+  const open: LazyBlock[] = [];
   const at = blocks.flatMap((block, i) => (block.heading === undefined ? [] : [i]));
   at.forEach((index, k) => {
     const heading = blocks[index]?.heading;
@@ -38,25 +38,8 @@ export function headingBlocks(
       last.end = heading.span.start;
       open.pop();
     }
-    const below = heading.span.end;
     const next = blocks[at[k + 1] ?? -1]?.heading?.span.start ?? text.length;
-    let words: HeadingReading | undefined;
-    let lead: LeadReading | undefined;
-    const entry = {
-      heading,
-      fields: fieldsBelow(blocks, index),
-      end: text.length,
-      below,
-      // Of headings that are no talks, and below those with fields, nobody asks for these.
-      get words(): HeadingReading {
-        words ??= readings.heading(text.slice(heading.textSpan.start, heading.textSpan.end));
-        return words;
-      },
-      get lead(): LeadReading {
-        lead ??= readings.lead(text.slice(below, Math.min(next, below + leadLength)));
-        return lead;
-      },
-    };
+    const entry = new LazyBlock(heading, fieldsBelow(blocks, index), next, text, readings);
     found.push(entry);
     open.push(entry);
   });
@@ -68,4 +51,48 @@ function fieldsBelow(blocks: readonly BlockFacts[], heading: number): BlockFacts
   let next = heading + 1;
   while (blocks[next]?.name === 'CommentBlock') next++;
   return blocks[next]?.fields;
+}
+
+/** Of headings that are no talks, and below those with fields, nobody asks what words say: they are read when somebody does. */
+class LazyBlock implements HeadingBlock {
+  readonly heading: Heading;
+  readonly fields: BlockFacts['fields'];
+  end: number;
+  readonly #next: number;
+  readonly #text: string;
+  readonly #readings: SpeakerReadings;
+  #words: HeadingReading | undefined;
+  #lead: LeadReading | undefined;
+
+  /** `next`: where the next heading starts, or the text ends. */
+  constructor(
+    heading: Heading,
+    fields: BlockFacts['fields'],
+    next: number,
+    text: string,
+    readings: SpeakerReadings,
+  ) {
+    this.heading = heading;
+    this.fields = fields;
+    this.end = text.length;
+    this.#next = next;
+    this.#text = text;
+    this.#readings = readings;
+  }
+
+  get below(): number {
+    return this.heading.span.end;
+  }
+
+  get words(): HeadingReading {
+    const { start, end } = this.heading.textSpan;
+    this.#words ??= this.#readings.heading(this.#text.slice(start, end));
+    return this.#words;
+  }
+
+  get lead(): LeadReading {
+    const end = Math.min(this.#next, this.below + leadLength);
+    this.#lead ??= this.#readings.lead(this.#text.slice(this.below, end));
+    return this.#lead;
+  }
 }

@@ -215,7 +215,16 @@ function bestOfEach(readings: readonly SpeakerReading[]): readonly SpeakerReadin
 
 /** Words of a title without markup and without the quotation marks around them. */
 function plainTitle(source: string): string {
-  const words = source
+  const words = unplain.test(source) ? withoutMarkup(source) : source;
+  const inside = aroundTitle.exec(words)?.[1];
+  return inside === undefined || /["“”]/.test(inside) ? words : inside.trim();
+}
+
+/** Without any of it, nothing is to be taken off. */
+const unplain = /[[*_`\\]|^\s|\s\s|[^\S ]|[\s,|–—-]$/u;
+
+function withoutMarkup(source: string): string {
+  return source
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\[([^\][]+)\]$/, '$1')
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
@@ -224,6 +233,4 @@ function plainTitle(source: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[\s,|–—-]+$/u, '')
     .trim();
-  const inside = aroundTitle.exec(words)?.[1];
-  return inside === undefined || /["“”]/.test(inside) ? words : inside.trim();
 }

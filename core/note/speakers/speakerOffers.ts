@@ -31,13 +31,14 @@ const details = /^(?:details?|info(?:rmation)?|about|bio|metadata|session info)\
 export function speakerOffers(headings: readonly HeadingBlock[], i: number): SpeakerOffers {
   const block = headings[i];
   if (block === undefined) return { stated: undefined, forms: [] };
-  const { fields, lead } = block;
+  const { fields } = block;
   if (fields !== undefined && fields.speakers.length > 0)
     // A heading that names its speaker too still tells of its author's habit: one confirmed guess takes no other away.
     return {
       stated: { basis: 'field', people: fields.speakers },
       forms: block.words.speakers.map((one) => moved(one, block.heading.textSpan.start)),
     };
+  const { lead } = block;
   if (lead.labelled.length > 0)
     return { stated: { basis: 'label', people: movePeople(lead.labelled, block.below) }, forms: [] };
   const below = subHeading(headings, i);
