@@ -92,14 +92,23 @@ function seenChange(from: Tamed, to: Tamed, changed: ChangedRange): ChangedRange
   const seen = isPlain ? changed : changedRange(from.text, to.text);
   const head = Math.min(changed.fromA, seen.fromA);
   const tail = from.text.length - Math.max(changed.toA, seen.toA);
+  const toB = to.text.length - tail;
+  // At the very start, the parser takes over what was not at the start before: the first line is always read anew.
+  const more = toB > 0 || tail === 0 ? 0 : lineEnd(to.text, 0);
   // Whether a paragraph ends before the head of a table depends on the line below that head, two lines further down.
   const start = lineStart(to.text, lineStart(to.text, lineStart(to.text, head) - 1) - 1);
-  return { fromA: start, toA: from.text.length - tail, fromB: start, toB: to.text.length - tail };
+  return { fromA: start, toA: from.text.length - tail + more, fromB: start, toB: toB + more };
 }
 
 /** Where the line begins that an offset lies in; 0 for offsets before the text. */
 function lineStart(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Where the line ends that starts at an offset, its line end included. */
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end + 1;
 }
 
 /** Parses the blocks of a body and leaves out what stands within words. The text is as {@link parseBody} sees it. */
