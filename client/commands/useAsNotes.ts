@@ -89,9 +89,10 @@ function changesOf(files: readonly AdoptFile[], { edits, created }: AdoptionEdit
 
 function questionOf(changes: readonly Change[], count: number, way: AdoptWay): string {
   const { t } = vscode.l10n;
-  const lines = t('Add the lines ({0} files)', changes.length);
-  const further = way === 'associate' ? t('map {0} files', count) : t('rename {0} files', count);
-  return t('{0} and {1}', lines, further);
+  const lines = changes.length === 1 ? t('Add the lines') : t('Add the lines to {0} files', changes.length);
+  const renaming = count === 1 ? t('rename the file') : t('rename {0} files', count);
+  const mapping = count === 1 ? t('map the file') : t('map {0} files', count);
+  return t('{0} and {1}', lines, way === 'associate' ? mapping : renaming);
 }
 
 function doneText(count: number, { leftOut }: AdoptionEdits): string {
