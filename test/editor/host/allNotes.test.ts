@@ -6,6 +6,10 @@ import { noteUri, openNote } from './notes.ts';
 import { until } from './until.ts';
 
 describe('all notes of the workspace', () => {
+  // The embedded VS Code of that version comes without the program that watches files, so that it tells of none.
+  before(function () {
+    if (vscode.version.startsWith('1.100.')) this.skip();
+  });
   const folder = (): string => noteUri('years').fsPath;
   const written = new Map<string, string>();
   const write = (name: string, text: string): void => {
