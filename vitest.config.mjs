@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/{core,server,client,cli,hosts}/**/*.test.ts', 'test/scripts/*.test.mjs'],
     // Modules keep no state of their own, so that test files may share them: half the time.
     isolate: false,
+    // One fewer than there are processors would be one of two.
+    maxWorkers: '100%',
     passWithNoTests: false,
     testTimeout: 60_000,
     setupFiles: ['test/support/fixedSeed.ts'],
