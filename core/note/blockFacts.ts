@@ -1,12 +1,14 @@
 import { pushAll } from '../text/pushAll.ts';
 import type { Span } from '../text/span.ts';
+import { blockquoteFacts } from './blockquoteFacts.ts';
 import { parseFieldLine, sessionLinksOf, speakersOf } from './fieldLines.ts';
 import { htmlLinks } from './htmlLinks.ts';
 import { inlineLink } from './inlineLinks.ts';
+import { lineQuoteFacts } from './lineQuoteFacts.ts';
 import type { MarkdownNode } from './markdownNode.ts';
+import { markTalkList } from './markTalkList.ts';
 import type { Field, Heading, Link, Person, Quote, SessionLink, Task } from './model.ts';
 import { plainText } from './plainText.ts';
-import { blockquoteFacts, lineQuoteFacts, markTalkList } from './quoteFacts.ts';
 import type { QuoteLooks } from './quoteLooks.ts';
 
 /**
@@ -103,53 +105,6 @@ export function readBlock(block: MarkdownNode, text: string, base: number, withT
     onlyQuotes: isOnlyQuotes(block, found.quotes, text, base),
     fields: readFields(block, text, base),
   };
-}
-
-/** The same facts for a block that now starts `by` characters later (or earlier, when negative). */
-export function moveFacts(facts: BlockFacts, by: number): BlockFacts {
-  if (by === 0) return facts;
-  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  const maybe = (span: Span | undefined) => (span === undefined ? undefined : move(span));
-  const person = <T extends { readonly span: Span }>(who: T): T => ({ ...who, span: move(who.span) });
-  const task = (item: Task): Task => ({ ...item, span: move(item.span), box: maybe(item.box) });
-  const { heading, fields } = facts;
-  return {
-    name: facts.name,
-    span: move(facts.span),
-    heading: heading && { ...heading, span: move(heading.span), textSpan: move(heading.textSpan) },
-    links: all(facts.links, (link) => ({
-      ...link,
-      span: move(link.span),
-      targetSpan: move(link.targetSpan),
-    })),
-    comments: all(facts.comments, move),
-    tasks: all(facts.tasks, task),
-    items: all(facts.items, task),
-    emptyItems: all(facts.emptyItems, move),
-    quotes: all(facts.quotes, (quote) => ({
-      ...quote,
-      span: move(quote.span),
-      textSpan: move(quote.textSpan),
-      attributionSpan: maybe(quote.attributionSpan),
-      by: quote.by && person(quote.by),
-    })),
-    onlyQuotes: facts.onlyQuotes,
-    fields: fields && {
-      span: move(fields.span),
-      fields: all(fields.fields, (line) => ({
-        ...line,
-        keySpan: move(line.keySpan),
-        valueSpan: move(line.valueSpan),
-      })),
-      speakers: all(fields.speakers, person),
-      links: all(fields.links, person),
-    },
-  };
-}
-
-/** `map` that makes nothing new of an empty list: most lists of most blocks are. */
-function all<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
-  return list.length === 0 ? list : list.map(change);
 }
 
 function walk(node: MarkdownNode, found: Found, inQuote: boolean): void {

@@ -1,5 +1,6 @@
 import { Tree } from '@lezer/common';
-import { type BlockFacts, moveFacts, readBlock } from './blockFacts.ts';
+import { type BlockFacts, readBlock } from './blockFacts.ts';
+import { moveFacts } from './moveFacts.ts';
 
 /** The blocks of a body in order: what each says, and the syntax tree it was read from. */
 export interface ReadBlocks {
