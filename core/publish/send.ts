@@ -1,5 +1,6 @@
 import type { Receipt } from '#core/note/model.ts';
 import { type Post, roundUp } from '#core/render/post.ts';
+import { wholeSeconds } from '#core/text/wholeSeconds.ts';
 import { contentDigest } from './contentDigest.ts';
 import { linksFor } from './linkable.ts';
 import type { PublishJob } from './plan.ts';
@@ -105,10 +106,7 @@ function receiptOf(
     post: post.key,
     id,
     url,
-    at: job.clock
-      .now()
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z'),
+    at: wholeSeconds(job.clock.now()),
     digest,
     ...(version === undefined ? {} : { version }),
     ...(images === undefined ? {} : { images }),

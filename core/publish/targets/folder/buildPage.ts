@@ -1,10 +1,11 @@
 import type { LocatedProblem, Post } from '#core/render/post.ts';
 import { tagUri } from './feed.ts';
-import { type PostImages, readImages } from './images.ts';
+import { readImages } from './images.ts';
 import type { SitePost } from './manifest.ts';
 import { postPage } from './postPage.ts';
 import type { SiteFile } from './site.ts';
-import { type SiteRun, siteAddressOf, timeOf } from './siteRun.ts';
+import { siteEntry } from './siteEntry.ts';
+import { type SiteRun, siteAddressOf } from './siteRun.ts';
 
 /** All that is written for one post. */
 export interface BuiltPage {
@@ -42,52 +43,8 @@ export async function buildPage(
   return {
     page: await site.file(path, html),
     images: [...images.files.values()],
-    entry: await entryOf(run, post, path, images),
+    entry: await siteEntry(run, post, path, images, (now) => newAtomId(run, post.key, now)),
     problems: images.problems,
-  };
-}
-
-/** What the site remembers of the post. What was given once stays; `updated` moves only with the content. */
-async function entryOf(run: SiteRun, post: Post, path: string, images: PostImages): Promise<SitePost> {
-  const { set, site, ports } = run;
-  const old = site.manifest.posts.find((each) => each.path === path);
-  const now = timeOf(run);
-  const { html, title, summary, authors, tags, lang, date, draft, canonical, cover } = post;
-  const shown = [...images.files].map(([id, { digest }]) => [id, digest]);
-  const content = JSON.stringify([
-    title,
-    html,
-    summary,
-    authors,
-    tags,
-    lang,
-    date,
-    draft,
-    canonical,
-    cover,
-    shown,
-  ]);
-  const digest = (await ports.digest(new TextEncoder().encode(content))).slice(0, 32);
-  return {
-    event: set.event,
-    eventTitle: set.conference ?? set.posts[0]?.title ?? set.event,
-    eventDate: set.dates[0] ?? '',
-    origin: run.origin,
-    key: post.key,
-    path,
-    position: set.posts.indexOf(post),
-    title,
-    lang: lang ?? '',
-    date: date ?? '',
-    summary,
-    authors,
-    tags,
-    draft,
-    atomId: old?.atomId ?? (await newAtomId(run, post.key, now)),
-    published: old?.published ?? now,
-    updated: old?.content === digest ? old.updated : now,
-    content: digest,
-    images: [...new Set([...images.files.values()].map((file) => file.path))].sort(),
   };
 }
 

@@ -1,9 +1,10 @@
+import { wholeSeconds } from '#core/text/wholeSeconds.ts';
 import { atomFeed, tagUri } from './feed.ts';
 import { indexPage } from './indexPage.ts';
 import type { SiteManifest, SitePost } from './manifest.ts';
 import { feedPath, indexPath, stylePath } from './pageShell.ts';
 import type { SiteFile } from './site.ts';
-import { type SiteRun, siteAddressOf, timeOf } from './siteRun.ts';
+import { type SiteRun, siteAddressOf } from './siteRun.ts';
 import { styleSheet } from './styleSheet.ts';
 
 /**
@@ -71,7 +72,7 @@ export async function keptForGood(
   run: SiteRun,
 ): Promise<{ readonly feedId: string } & Partial<Pick<SiteManifest, 'title'>>> {
   const { site, options, ports } = run;
-  const now = timeOf(run);
+  const now = wholeSeconds(run.ports.clock.now());
   const address = siteAddressOf(run);
   const seed = new TextEncoder().encode(JSON.stringify([now, run.siteTitle, run.set]));
   const name = address === undefined ? `${(await ports.digest(seed)).slice(0, 12)}/feed` : 'feed';

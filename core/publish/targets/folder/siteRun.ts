@@ -26,11 +26,3 @@ export function siteAddressOf({ options }: SiteRun): string | undefined {
   const address = webAddress(options.siteAddress)?.replace(/[?#].*$/, '');
   return address === undefined || address.endsWith('/') ? address : `${address}/`;
 }
-
-/** The moment of the run, RFC 3339 in whole seconds. */
-export function timeOf({ ports }: SiteRun): string {
-  return ports.clock
-    .now()
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z');
-}

@@ -1,13 +1,14 @@
 import { fragmentsIn, portableMarkdown } from '#core/render/portable/portableMarkdown.ts';
 import type { LocatedProblem, Post } from '#core/render/post.ts';
-import { type PostImages, readImages } from '../folder/images.ts';
+import { readImages } from '../folder/images.ts';
 import type { SitePost } from '../folder/manifest.ts';
 import { webAddress } from '../folder/markup.ts';
 import type { SiteFile } from '../folder/site.ts';
+import { siteEntry } from '../folder/siteEntry.ts';
 import { writeFrontMatter } from './frontMatter.ts';
 import type { PlacedPost } from './generator.ts';
 import { frontMatterOf } from './postEntries.ts';
-import { type RepositoryRun, timeOf } from './repositoryRun.ts';
+import type { RepositoryRun } from './repositoryRun.ts';
 
 /** All that is written for one post. */
 export interface BuiltFile {
@@ -28,7 +29,9 @@ export async function buildFile(
   const { generator, style, facts, ports, options } = run;
   const folder = generator.imageFolder(imageOwner(run, placed), style);
   const images = await readImages(post, folder, options.imageFolderUris, ports, signal);
-  const entry = await entryOf(run, post, placed, images);
+  // The site has no feed of ours: any name that no other post has will do.
+  const known = await siteEntry(run, post, placed.path, images, async () => placed.path);
+  const entry = { ...known, address: placed.address };
   const shown = (id: string): string | undefined => {
     const file = images.files.get(id);
     return file === undefined ? undefined : generator.image(placed, file.path, facts);
@@ -62,43 +65,4 @@ export async function buildFile(
 function imageOwner({ set, placed }: RepositoryRun, own: PlacedPost): PlacedPost {
   const first = set.posts[0];
   return /\/index\.[a-z]+$/.test(own.path) || first === undefined ? own : (placed.get(first.key) ?? own);
-}
-
-/** What the site remembers of the post. What was given once stays; `updated` moves only with the content. */
-async function entryOf(
-  run: RepositoryRun,
-  post: Post,
-  { path, address }: PlacedPost,
-  images: PostImages,
-): Promise<SitePost> {
-  const { set, site, ports } = run;
-  const old = site.manifest.posts.find((each) => each.path === path);
-  const now = timeOf(run);
-  const { html, title, summary, authors, tags, lang, date, draft, canonical, cover } = post;
-  const shown = [...images.files].map(([id, { digest }]) => [id, digest]);
-  const facts = [title, html, summary, authors, tags, lang, date, draft, canonical, cover, shown];
-  const digest = (await ports.digest(new TextEncoder().encode(JSON.stringify(facts)))).slice(0, 32);
-  return {
-    event: set.event,
-    eventTitle: set.conference ?? set.posts[0]?.title ?? set.event,
-    eventDate: set.dates[0] ?? '',
-    origin: run.origin,
-    key: post.key,
-    path,
-    position: set.posts.indexOf(post),
-    title,
-    lang: lang ?? '',
-    date: date ?? '',
-    summary,
-    authors,
-    tags,
-    draft,
-    // The site has no feed of ours: any name that no other post has will do.
-    atomId: path,
-    published: old?.published ?? now,
-    updated: old?.content === digest ? old.updated : now,
-    content: digest,
-    images: [...new Set([...images.files.values()].map((file) => file.path))].sort(),
-    address,
-  };
 }

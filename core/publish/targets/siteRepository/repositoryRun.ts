@@ -43,14 +43,6 @@ export function urlOf({ options, generator, facts }: RepositoryRun, address: str
   return `${base.replace(/[?#].*$/, '').replace(/\/+$/, '')}/${address}`;
 }
 
-/** The moment of the run, RFC 3339 in whole seconds. */
-export function timeOf({ ports }: Pick<RepositoryRun, 'ports'>): string {
-  return ports.clock
-    .now()
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z');
-}
-
 /** Whether a post may be taken away for this set; one without posts says no longer which event it was. */
 export function ownsPost(run: RepositoryRun, page: SitePost): boolean {
   return run.set.posts.length === 0 || isSameEvent(page, run);

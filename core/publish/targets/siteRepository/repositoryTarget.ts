@@ -2,6 +2,7 @@ import type { Receipt } from '#core/note/model.ts';
 import type { Ports } from '#core/ports.ts';
 import type { SendRequest, Sent, Survey, Target } from '#core/publish/target.ts';
 import type { PostSet } from '#core/render/post.ts';
+import { wholeSeconds } from '#core/text/wholeSeconds.ts';
 import { originOf } from '../folder/origin.ts';
 import { openSite, type Site } from '../folder/site.ts';
 import { siteUri } from '../folder/sitePaths.ts';
@@ -14,7 +15,7 @@ import { type PostStyle, readStyle } from './postStyle.ts';
 import { publishFile } from './publishFile.ts';
 import { finishRepository, removeFile } from './removeFile.ts';
 import { repositoryRules } from './repositoryPaths.ts';
-import { type RepositoryOptions, type RepositoryRun, timeOf } from './repositoryRun.ts';
+import type { RepositoryOptions, RepositoryRun } from './repositoryRun.ts';
 import { type SiteFacts, textAt } from './siteFacts.ts';
 import { surveyRepository } from './surveyRepository.ts';
 
@@ -66,7 +67,7 @@ export class RepositoryTarget implements Target {
       style,
       generator,
       facts,
-      today: timeOf({ ports: this.#ports }).slice(0, 10),
+      today: wholeSeconds(this.#ports.clock.now()).slice(0, 10),
     });
     this.#run = {
       ...{ site, set, origin, generator, facts, style, ...places },
