@@ -1,41 +1,13 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { npm } from '../bootstrap/npm.mjs';
-import { cacheFolder } from '../lib/paths.mjs';
+import { installPeers } from './installPeers.mjs';
 
 /** What we are measured against: the language server of VS Code for Markdown, and the parser that VS Code brings. */
 const packages = { 'vscode-markdown-languageserver': '0.5.0', 'markdown-it': '14.1.0' };
 
-/**
- * Makes sure that the peers are installed in the cache folder; once there, this costs nothing. They are no dependencies of
- * the project: nothing but benches needs them.
- * @returns {Promise<string>} The folder whose `node_modules` holds them.
- */
-async function peerFolder() {
-  const name = `peers-${Object.values(packages).join('-')}`;
-  const folder = path.join(cacheFolder(), name);
-  if (existsSync(folder)) return folder;
-  const unfinished = `${folder}.${process.pid}`;
-  mkdirSync(unfinished, { recursive: true });
-  try {
-    writeFileSync(
-      path.join(unfinished, 'package.json'),
-      JSON.stringify({ private: true, dependencies: packages }),
-    );
-    // The peer asks for Node 22, and runs on 20.
-    await npm(['install', '--ignore-scripts', '--engine-strict=false'], {
-      cwd: unfinished,
-      logFile: path.join(unfinished, 'install.log'),
-    });
-    if (!existsSync(folder)) renameSync(unfinished, folder);
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true });
-  }
-  return folder;
-}
+const peerFolder = () => installPeers('peers', packages);
 
 /**
  * markdown-it 14.1.0 as it comes, for comparison.
