@@ -127,7 +127,7 @@ describe('what the system says', () => {
     ['ENOTDIR', 'files.not-a-folder'],
     ['EIO', 'files.failed'],
   ])('%s is told as %s, with the place and what to do', (code, expected) => {
-    const error = explained('file:///work/site/index.html', Object.assign(new Error('raw'), { code }));
+    const error = explained('file:///conf/site/index.html', Object.assign(new Error('raw'), { code }));
     expect(error).toBeInstanceOf(NotesError);
     expect(error).toMatchObject({ code: expected, message: expect.stringContaining('index.html') });
     expect(error instanceof NotesError && error.advice).toBeTruthy();

@@ -10,7 +10,7 @@ import { outlineTree } from '../../cli/outlineTree.ts';
 import { noteText } from '../support/noteArbitrary.ts';
 
 const secret = 'SECRET4711';
-const uri = 'file:///work/a.confnotes.md';
+const uri = 'file:///conf/a.confnotes.md';
 
 /** What may stand between markers: all that a reader could take for something of the note. */
 const hidden = fc.constantFrom(
@@ -67,7 +67,7 @@ test('text between private markers is in no post, problem or outline, wherever i
       const offset = Math.floor(at * text.length);
       const note = parseNote(uri, text.slice(0, offset) + block + text.slice(offset));
       const [event] = groupEvents([note]);
-      const set = event && renderEvent(event, { redact: publicNote, root: 'file:///work' });
+      const set = event && renderEvent(event, { redact: publicNote, root: 'file:///conf' });
       const problems = lint(note).map((problem) => problem.message);
       const all = [
         JSON.stringify(set),

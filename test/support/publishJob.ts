@@ -7,7 +7,7 @@ import type { PostSet } from '#core/render/post.ts';
 import { type MemoryNotes, memoryNotes } from './memoryNotes.ts';
 
 /** Where the note with the receipts lies in tests. */
-export const noteUri = 'file:///work/pycon.confnotes.md';
+export const noteUri = 'file:///conf/pycon.confnotes.md';
 
 /** SHA-256, as hosts bring it. */
 export const sha256: Digest = async (bytes) => createHash('sha256').update(bytes).digest('hex');

@@ -7,7 +7,7 @@ import { roundUp } from '#core/render/post.ts';
 import { renderEvent } from '#core/render/renderEvent.ts';
 
 /** Folder that the files of these tests lie in. */
-export const folder = 'file:///work/pycon';
+export const folder = 'file:///conf/pycon';
 
 /** The notes of a text in which `=== name.confnotes.md` starts another file; the first is `index.confnotes.md`. */
 export function notesOf(text: string): readonly Note[] {
@@ -20,7 +20,7 @@ export function notesOf(text: string): readonly Note[] {
 }
 
 /** The posts of the one event that the notes of a text are. */
-export function renderText(text: string, root: string | undefined = 'file:///work'): PostSet {
+export function renderText(text: string, root: string | undefined = 'file:///conf'): PostSet {
   const [event, ...more] = groupEvents(notesOf(text));
   if (event === undefined || more.length > 0) throw new Error(`${more.length + 1} events, not one`);
   return renderEvent(event, { redact: publicNote, root });

@@ -10,7 +10,7 @@ import { never, sha256, stoppedClock } from './publishJob.ts';
 import type { TestPlace } from './targetConformance.ts';
 
 /** Where the repository lies in tests. */
-export const repositoryFolder = 'file:///work/blog';
+export const repositoryFolder = 'file:///conf/blog';
 
 /** The repository of a site in memory. */
 export interface TestRepository {
@@ -40,10 +40,10 @@ export function testRepository(start: Readonly<Record<string, string | Uint8Arra
     open: (given = {}) => {
       const options = {
         name: 'blog',
-        place: '/work/blog',
+        place: '/conf/blog',
         folderUri: repositoryFolder,
         siteAddress: '',
-        imageFolderUris: ['file:///work'],
+        imageFolderUris: ['file:///conf'],
         ...given,
       };
       return lateTarget(options.name, options.place, async () => {

@@ -5,7 +5,7 @@ import { type MemoryFiles, memoryFiles } from './memoryFiles.ts';
 import { sha256, stoppedClock } from './publishJob.ts';
 
 /** Where the site lies in tests. */
-export const siteFolder = 'file:///work/site';
+export const siteFolder = 'file:///conf/site';
 
 /** A folder in memory that sites are published to. */
 export interface TestSite {
@@ -32,11 +32,11 @@ export function testSite(start: Readonly<Record<string, string | Uint8Array>> = 
       folderTarget(
         {
           name: 'site',
-          place: '/work/site',
+          place: '/conf/site',
           folderUri: siteFolder,
           siteAddress: '',
           siteTitle: '',
-          imageFolderUris: ['file:///work'],
+          imageFolderUris: ['file:///conf'],
           ...options,
         },
         { files: disk, digest: sha256, clock },

@@ -28,7 +28,7 @@ const problemsOf = async (repository: ReturnType<typeof testRepository>, set = l
 describe('the repository of a site', () => {
   const withImage = () => {
     const set = linkedSet('auth', 'spark');
-    const asset = { id: 'a.png', uri: 'file:///work/a.png', name: 'a.png' };
+    const asset = { id: 'a.png', uri: 'file:///conf/a.png', name: 'a.png' };
     return withPost(set, 'auth', { html: `${set.posts[1]?.html}${imageHtml('a.png')}`, assets: [asset] });
   };
 
@@ -38,7 +38,7 @@ describe('the repository of a site', () => {
       const run = async (failAt: number | undefined) => {
         const repository = testRepository(files);
         const { disk } = repository;
-        disk.put('file:///work/a.png', png);
+        disk.put('file:///conf/a.png', png);
         const notes = notesWith();
         const full = new NotesError('files.full', 'There is no room left.');
         if (failAt !== undefined) {

@@ -25,7 +25,7 @@ describeTarget('a folder', () => {
     exists: (url) => site.paths().includes(url),
     everything: () => JSON.stringify(site.disk.all()),
     foreign: {
-      put: () => site.disk.put(`file:///work/site/${foreignPath}`, 'mine'),
+      put: () => site.disk.put(`file:///conf/site/${foreignPath}`, 'mine'),
       isUntouched: () => site.text(foreignPath) === 'mine',
     },
   };

@@ -148,7 +148,7 @@ describe('problems of the notes', () => {
   it('are placed where the author sees them, withheld text before them or not', () => {
     const set = renderText('<!-- private -->\nSecret.\n<!-- /private -->\n\nA [b](c.pdf).\n');
     expect(set.problems).toMatchObject([
-      { code: 'link.local', line: 5, column: 3, uri: 'file:///work/pycon/index.confnotes.md' },
+      { code: 'link.local', line: 5, column: 3, uri: 'file:///conf/pycon/index.confnotes.md' },
     ]);
     expect(set.withheldBlocks).toBe(1);
   });

@@ -7,7 +7,7 @@ it('an image beside the note travels with the post', () => {
   const set = renderText('![Stage](img/My%20Stage.JPG)\n');
   expect(postOf(set).markdown).toBe('![Stage](confnotes-asset:my-stage.jpg)\n');
   expect(postOf(set).assets).toMatchObject([
-    { id: 'my-stage.jpg', uri: 'file:///work/pycon/img/My%20Stage.JPG', name: 'my-stage.jpg' },
+    { id: 'my-stage.jpg', uri: 'file:///conf/pycon/img/My%20Stage.JPG', name: 'my-stage.jpg' },
   ]);
 });
 
@@ -24,7 +24,7 @@ it('an image that only the deep dive shows travels with the deep dive alone', ()
 });
 
 it('an address that starts with a slash starts in the workspace folder', () => {
-  expect(postOf(renderText('![a](/img/p.png)\n')).assets[0]?.uri).toBe('file:///work/img/p.png');
+  expect(postOf(renderText('![a](/img/p.png)\n')).assets[0]?.uri).toBe('file:///conf/img/p.png');
 });
 
 it.each(['../../../etc/secret.png', 'file:///etc/p.png', 'notes.txt', '/../p.png'])(

@@ -6,7 +6,7 @@ import { never, publishJob, publishPlainly } from '../../../support/publishJob.t
 import { type TestSite, testSite } from '../../../support/testSite.ts';
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
-const place = { uri: 'file:///work/pycon.confnotes.md', span: { start: 7, end: 9 }, line: 3, column: 5 };
+const place = { uri: 'file:///conf/pycon.confnotes.md', span: { start: 7, end: 9 }, line: 3, column: 5 };
 
 function asset(uri: string, given: Partial<Asset> = {}): Asset {
   return { id: 'a', uri, name: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), place, ...given };
@@ -23,8 +23,8 @@ async function problemsOf(site: TestSite, ...assets: readonly Asset[]) {
 describe('images', () => {
   it('are copied under their name and digest, and shown from there', async () => {
     const site = testSite();
-    site.disk.put('file:///work/img/Talk%20Photo.PNG', png);
-    await publishPlainly(publishJob(setWith(asset('file:///work/img/Talk%20Photo.PNG')), site.open()));
+    site.disk.put('file:///conf/img/Talk%20Photo.PNG', png);
+    await publishPlainly(publishJob(setWith(asset('file:///conf/img/Talk%20Photo.PNG')), site.open()));
     const [path] = site.paths().filter((each) => each.includes('/images/'));
     expect(path).toMatch(/^pycon-2014\/images\/talk-photo-[0-9a-f]{8}\.png$/);
     expect(site.text('pycon-2014/index.html')).toContain(`src="${path?.slice('pycon-2014/'.length)}"`);
@@ -32,17 +32,17 @@ describe('images', () => {
 
   it('are written once when two posts show them', async () => {
     const site = testSite();
-    site.disk.put('file:///work/a.png', png);
-    const one = setWith(asset('file:///work/a.png'));
-    const two = post({ key: 'auth', html: imageHtml('a'), assets: [asset('file:///work/a.png')] });
+    site.disk.put('file:///conf/a.png', png);
+    const one = setWith(asset('file:///conf/a.png'));
+    const two = post({ key: 'auth', html: imageHtml('a'), assets: [asset('file:///conf/a.png')] });
     await publishPlainly(publishJob({ ...one, posts: [...one.posts, two] }, site.open()));
     expect(site.disk.calls.filter(({ uri }) => uri.includes('/images/'))).toHaveLength(1);
   });
 
   it('are taken away when no post shows them any more', async () => {
     const site = testSite();
-    site.disk.put('file:///work/a.png', png);
-    const job = publishJob(setWith(asset('file:///work/a.png')), site.open());
+    site.disk.put('file:///conf/a.png', png);
+    const job = publishJob(setWith(asset('file:///conf/a.png')), site.open());
     await publishPlainly(job);
     await publishPlainly({ ...job, set: setWith(), target: site.open() });
     expect(site.paths().filter((path) => path.includes('/images/'))).toEqual([]);
@@ -50,29 +50,29 @@ describe('images', () => {
 
   it('that changed have another address, so that no reader sees an old copy', async () => {
     const site = testSite();
-    site.disk.put('file:///work/a.png', png);
-    const job = publishJob(setWith(asset('file:///work/a.png')), site.open());
+    site.disk.put('file:///conf/a.png', png);
+    const job = publishJob(setWith(asset('file:///conf/a.png')), site.open());
     await publishPlainly(job);
     const before = site.paths();
-    site.disk.put('file:///work/a.png', Uint8Array.from([...png, 2]));
+    site.disk.put('file:///conf/a.png', Uint8Array.from([...png, 2]));
     await publishPlainly({ ...job, target: site.open() });
     expect(site.paths()).toHaveLength(before.length);
     expect(site.paths()).not.toEqual(before);
   });
 
   it('that are missing block publishing at the place in the note that asks for them', async () => {
-    expect(await problemsOf(testSite(), asset('file:///work/gone.png'))).toEqual([
+    expect(await problemsOf(testSite(), asset('file:///conf/gone.png'))).toEqual([
       expect.objectContaining({ ...place, code: 'target.image-missing', blocks: 'always' }),
     ]);
   });
 
   it.each([
     'file:///etc/secret.png',
-    'file:///work/../etc/secret.png',
-    'file:///work/%2e%2e/etc/secret.png',
-    'file:///work/..%2fetc/secret.png',
+    'file:///conf/../etc/secret.png',
+    'file:///conf/%2e%2e/etc/secret.png',
+    'file:///conf/..%2fetc/secret.png',
     'file:///workshop/secret.png',
-    'vscode-remote://host/work/secret.png',
+    'vscode-remote://host/conf/secret.png',
     'https://example.org/secret.png',
   ])('outside the allowed folders are not even looked at: %s', async (uri) => {
     const site = testSite();
@@ -94,9 +94,9 @@ describe('images', () => {
 
   it('that a link leads to from outside are not published', async () => {
     const site = testSite();
-    site.disk.put('file:///work/a.png', png);
-    site.disk.real = async (uri) => uri.replace('file:///work/a.png', 'file:///home/secret.png');
-    const codes = (await problemsOf(site, asset('file:///work/a.png'))).map(({ code }) => code);
+    site.disk.put('file:///conf/a.png', png);
+    site.disk.real = async (uri) => uri.replace('file:///conf/a.png', 'file:///home/secret.png');
+    const codes = (await problemsOf(site, asset('file:///conf/a.png'))).map(({ code }) => code);
     expect(codes).toEqual(['target.image-outside']);
   });
 
@@ -110,24 +110,24 @@ describe('images', () => {
     ['empty.png', ''],
   ])('must be images by name and by content: %s is none', async (name, content) => {
     const site = testSite();
-    site.disk.put(`file:///work/${name}`, content);
-    const codes = (await problemsOf(site, asset(`file:///work/${name}`))).map(({ code }) => code);
+    site.disk.put(`file:///conf/${name}`, content);
+    const codes = (await problemsOf(site, asset(`file:///conf/${name}`))).map(({ code }) => code);
     expect(codes).toEqual(['target.not-an-image']);
   });
 
   it('may not be larger than a page can bear', async () => {
     const site = testSite();
-    site.disk.put('file:///work/a.png', png);
+    site.disk.put('file:///conf/a.png', png);
     site.disk.stat = async (uri) =>
       uri.endsWith('a.png') ? { kind: 'file', size: 25 * 1024 * 1024 + 1 } : undefined;
-    const codes = (await problemsOf(site, asset('file:///work/a.png'))).map(({ code }) => code);
+    const codes = (await problemsOf(site, asset('file:///conf/a.png'))).map(({ code }) => code);
     expect(codes).toEqual(['target.image-too-large']);
   });
 
   it('become the cover and the picture that other sites show', async () => {
     const site = testSite();
-    site.disk.put('file:///work/a.png', png);
-    const set = postSet([post({ key: roundUp, cover: 'a', assets: [asset('file:///work/a.png')] })]);
+    site.disk.put('file:///conf/a.png', png);
+    const set = postSet([post({ key: roundUp, cover: 'a', assets: [asset('file:///conf/a.png')] })]);
     await publishPlainly(publishJob(set, site.open({ siteAddress: 'https://example.org/' })));
     const page = site.text('pycon-2014/index.html');
     expect(page).toMatch(/<img class="cover" src="images\/a-[0-9a-f]{8}\.png" alt="">/);
@@ -140,9 +140,9 @@ describe('images', () => {
 describe('a cover', () => {
   it('is not shown twice when the words show it anyway', async () => {
     const site = testSite();
-    site.disk.put('file:///work/a.png', png);
+    site.disk.put('file:///conf/a.png', png);
     const set = postSet([
-      post({ key: roundUp, cover: 'a', html: imageHtml('a'), assets: [asset('file:///work/a.png')] }),
+      post({ key: roundUp, cover: 'a', html: imageHtml('a'), assets: [asset('file:///conf/a.png')] }),
     ]);
     await publishPlainly(publishJob(set, site.open()));
     expect(site.text('pycon-2014/index.html').match(/<img /g)).toHaveLength(1);
@@ -155,8 +155,8 @@ describe('drawings', () => {
 
   async function codesFor(content: string | Uint8Array): Promise<readonly string[]> {
     const site = testSite();
-    site.disk.put('file:///work/a.svg', content);
-    return (await problemsOf(site, asset('file:///work/a.svg'))).map(({ code }) => code);
+    site.disk.put('file:///conf/a.svg', content);
+    return (await problemsOf(site, asset('file:///conf/a.svg'))).map(({ code }) => code);
   }
 
   it.each([

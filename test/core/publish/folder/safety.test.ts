@@ -243,7 +243,7 @@ describe('events that share a folder', () => {
     const site = testSite();
     const notes = notesWith();
     await publishPlainly(publishJob(set, site.open(), { notes }));
-    const copy = { ...otherEvent, uri: 'file:///work/copy.confnotes.md', dates: set.dates };
+    const copy = { ...otherEvent, uri: 'file:///conf/copy.confnotes.md', dates: set.dates };
     expect(await problemsOf(site, copy, notes)).toEqual(['target.other-event until-confirmed']);
   });
 
@@ -254,7 +254,7 @@ describe('events that share a folder', () => {
       ...withPost(otherEvent, roundUp, {}),
       ...{ conference: undefined, dates: [], event: 'notes' },
     };
-    const uri = 'file:///work/other.confnotes.md';
+    const uri = 'file:///conf/other.confnotes.md';
     await publishPlainly(publishJob(one, site.open()));
     const { plan, urls } = await publishPlainly(publishJob({ ...two, uri }, site.open()), {
       removeOrphans: true,
@@ -274,7 +274,7 @@ describe('events that share a folder', () => {
     expect((await publishPlainly(publishJob(retitled, site.open(), { notes }))).urls.get(roundUp)).toBe(
       'pycon-2014/index.html',
     );
-    const moved = { ...retitled, uri: 'file:///work/moved.confnotes.md' };
+    const moved = { ...retitled, uri: 'file:///conf/moved.confnotes.md' };
     expect(await problemsOf(site, moved, notes)).toEqual([
       'target.other-event until-confirmed',
       'target.other-event until-confirmed',
@@ -285,7 +285,7 @@ describe('events that share a folder', () => {
     const site = testSite();
     const notes = notesWith();
     await publishPlainly(publishJob(set, site.open(), { notes }));
-    const moved = { ...set, uri: 'file:///work/moved.confnotes.md' };
+    const moved = { ...set, uri: 'file:///conf/moved.confnotes.md' };
     const { plan } = await publishPlainly(publishJob(moved, site.open(), { notes }));
     expect(plan.posts.map(({ action }) => action)).toEqual(['unchanged', 'unchanged']);
     expect(plan.problems).toEqual([]);
@@ -311,7 +311,7 @@ describe('what notes and receipts say of places', () => {
     'confnotes-site.json',
   ])('a receipt with the id %j reaches nothing outside', async (id) => {
     const site = testSite();
-    site.disk.put('file:///work/site-outside', 'mine');
+    site.disk.put('file:///conf/site-outside', 'mine');
     const quoted = JSON.stringify(id);
     const receipts = ['round-up', 'gone'].map(
       (key) => `  - { target: site, post: ${key}, id: ${quoted}, url: x }`,
