@@ -17,12 +17,13 @@ export function blockquoteFacts(quote: MarkdownNode, text: string, base: number)
   const first = blocks[0];
   const last = blocks[blocks.length - 1];
   if (first === undefined || last === undefined) return [];
-  const several = first.name === 'Paragraph' ? quotedLines(first, text, base) : undefined;
-  const isNamed = several?.some(({ by }) => by !== undefined) === true;
-  // A name below words that are somebody's already is nobody's name for them.
-  const isListBelow = blocks.length === 2 && last.name === 'BulletList';
-  if (several !== undefined && (blocks.length === 1 || (isNamed && isListBelow))) return several;
   const named = attributionAtEnd(last, text, base);
+  // A name in a list below is nobody's name for words that are somebody's already, but for those without a name.
+  const isListBelow = blocks.length === 2 && last.name === 'BulletList';
+  const below = isListBelow ? named : undefined;
+  const several = first.name === 'Paragraph' ? quotedLines(first, text, base, below) : undefined;
+  const isNamed = several?.some(({ by }) => by !== undefined) === true;
+  if (several !== undefined && (blocks.length === 1 || (isNamed && isListBelow))) return several;
   const start = base + first.from;
   const end = Math.max(start, trimmedEnd(text, start, named?.span.start ?? base + last.to));
   const [marked, textSpan] = insideMarks(text, start, end);
@@ -46,7 +47,12 @@ export function blockquoteFacts(quote: MarkdownNode, text: string, base: number)
 }
 
 /** `> "…" - @x` lines: each is a quote. `undefined`: the paragraph is not made of them. */
-function quotedLines(paragraph: MarkdownNode, text: string, base: number): readonly QuoteFact[] | undefined {
+function quotedLines(
+  paragraph: MarkdownNode,
+  text: string,
+  base: number,
+  below: Attribution | undefined,
+): readonly QuoteFact[] | undefined {
   const lines = quoteLines(paragraph, text, base);
   const quoted = lines.map((line) => parseQuotedLine(line.text, line.start));
   const all = quoted.flat();
@@ -56,7 +62,7 @@ function quotedLines(paragraph: MarkdownNode, text: string, base: number): reado
   if (isMixed && quoted[0]?.length === 0) return undefined;
   if (all.length === 1 && all[0]?.attribution === undefined) return undefined;
   return quoted.flatMap((found, i) =>
-    [...found, ...wordsBetween(lines, quoted, i, text)].map((one) =>
+    [...found, ...wordsBetween(lines, quoted, i, text, below)].map((one) =>
       lineFact(paragraph, text, base, one, one.attribution, false),
     ),
   );
@@ -68,15 +74,18 @@ function wordsBetween(
   quoted: readonly (readonly QuotedLine[])[],
   last: number,
   text: string,
+  below: Attribution | undefined,
 ): readonly QuotedLine[] {
   const isUnmarked = (i: number) => quoted[i]?.length === 0;
   const end = lines[last];
   if (end === undefined || !isUnmarked(last) || isUnmarked(last + 1)) return [];
   let first = last;
   while (isUnmarked(first - 1)) first--;
-  const attribution = parseAttributionLine(end.text, end.start) ?? parseHandleAtEnd(end.text, end.start);
+  const own = parseAttributionLine(end.text, end.start) ?? parseHandleAtEnd(end.text, end.start);
+  const attribution = own ?? (last === lines.length - 1 ? below : undefined);
   const start = lines[first]?.start ?? end.start;
-  const wordsEnd = trimmedEnd(text, start, attribution?.span.start ?? start);
+  const lineEnd = end.start + end.text.length;
+  const wordsEnd = trimmedEnd(text, start, Math.min(attribution?.span.start ?? start, lineEnd));
   if (attribution === undefined || wordsEnd <= start) return [];
   return [
     {
