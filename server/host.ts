@@ -12,6 +12,8 @@ export interface Host {
   readonly build?: string;
   /** How long the index has to be at rest before it is kept, in milliseconds; `undefined`: two seconds. */
   readonly restMs?: number;
+  /** How long what was found in folders counts when nobody tells of changes, in milliseconds; `undefined`: ten seconds. */
+  readonly freshMs?: number;
 }
 
 /** Lines of text that outlive the process. */

@@ -31,6 +31,7 @@ export function startServer(connection: Connection, host: Host): void {
   const index: WorkspaceIndex = new WorkspaceIndex({
     disk: host.disk,
     open: notes,
+    freshMs: host.freshMs,
     rulesOf: (folder) => rulesFrom(connection, client(), folder),
     namesOf: async (folder) => (await settings.of(folder)).headings,
     progress: indexProgress(connection, () => client().window?.workDoneProgress === true),

@@ -36,7 +36,10 @@ export async function whoIsMeant(
   for (;;) {
     const keys = samePerson(all, person);
     const fresh = [...keys].filter((key) => !looked.has(key));
-    if (fresh.length === 0) return { keys, all };
+    if (fresh.length === 0) {
+      index.freshen();
+      return { keys, all };
+    }
     for (const key of fresh) looked.add(key);
     const tests = fresh.map(mayHold);
     await index.readFirst((text) => tests.some((test) => test(text)), signal);

@@ -18,6 +18,8 @@ import type { OpenNotes } from './openNotes.ts';
 export interface IndexParts {
   readonly disk: Disk | undefined;
   readonly open: OpenNotes;
+  /** How long what was found in folders counts when nobody tells of changes, in milliseconds; `undefined`: ten seconds. */
+  readonly freshMs: number | undefined;
   rulesOf(folderUri: string): Promise<NoteFileRules>;
   namesOf(folderUri: string): Promise<HeadingNames>;
   /** Told how many notes were read so far, now and then while there are many; `undefined`: that is over. */
@@ -50,6 +52,8 @@ export class WorkspaceIndex {
   readonly #shown = new Map<string, Note>();
   #keeper: IndexKeeper | undefined;
   #since = 0;
+  /** When the folders were last looked through to the end. */
+  #lookedAt = 0;
 
   constructor(parts: IndexParts) {
     this.#parts = parts;
@@ -75,6 +79,15 @@ export class WorkspaceIndex {
   setFolders(uris: readonly string[] = this.#folderUris): void {
     this.#folderUris = uris.map((uri) => uri.replace(/\/+$/, ''));
     this.#enqueue((clear) => this.#rescan(clear));
+  }
+
+  /**
+   * Looks through all folders again where that was not done for a while: some disks tell of no changes at all, and those
+   * who watch others miss some. To be called behind an answer, for the next one.
+   */
+  freshen(): void {
+    const age = performance.now() - this.#lookedAt;
+    if (this.isComplete && age > (this.#parts.freshMs ?? 10_000)) this.setFolders();
   }
 
   /** Looks at files, or at folders of them, that were created, changed or deleted. */
@@ -203,6 +216,7 @@ export class WorkspaceIndex {
     );
     this.#notes.finishOffer(found);
     await this.#learn();
+    this.#lookedAt = performance.now();
   }
 
   /** Learns anew how speakers are named in folders, and reads those notes again that were read otherwise. */

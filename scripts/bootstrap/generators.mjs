@@ -54,7 +54,8 @@ export async function ensureNpmGenerator(name) {
   mkdirSync(aside, { recursive: true });
   for (const file of ['package.json', 'package-lock.json'])
     cpSync(path.join(source, file), path.join(aside, file));
-  await npm(['ci'], { cwd: aside, logFile: path.join(aside, 'install.log') });
+  // Not `npm ci`, which refuses a lock file without the optional packages of other systems.
+  await npm(['install', '--no-save'], { cwd: aside, logFile: path.join(aside, 'install.log') });
   renameSync(aside, folder);
   return folder;
 }

@@ -24,6 +24,7 @@ export const workspaceSymbol: Feature = {
         const notes = await index.current(signal);
         const top = new TopHits();
         await inSlices(notes.all(), (facts) => top.add(searchNote(facts, wanted)), signal);
+        index.freshen();
         return top.best().map(toSymbol);
       }),
     );

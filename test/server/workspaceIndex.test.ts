@@ -50,6 +50,14 @@ test('notes are followed as they are created, changed and deleted', async () => 
   expect(await names(client, 'second')).toEqual([]);
 });
 
+test('a change that nobody tells of is found by the next search but one', async () => {
+  const { client, disk } = await workspace({ [two]: talk('First') }, { freshMs: -1 });
+  expect(await names(client, 'first')).toEqual(['First']);
+  disk.write(two, talk('Second'));
+  await names(client, 'second');
+  expect(await names(client, 'second')).toEqual(['Second']);
+});
+
 test('a folder that comes or goes as a whole brings and takes its notes', async () => {
   const { client, disk } = await workspace({});
   disk.write(one, talk('Moved'));
@@ -157,10 +165,14 @@ test('nobody has no references', async () => {
 
 async function workspace(
   files: Readonly<Record<string, string>>,
-  options: TestClientOptions = {},
+  { freshMs, ...options }: TestClientOptions & { readonly freshMs?: number } = {},
 ): Promise<{ client: TestClient; disk: MemoryDisk }> {
   const disk = memoryDisk(files);
-  const host = { files: { read: async () => undefined, list: async () => [] }, disk };
+  const host = {
+    files: { read: async () => undefined, list: async () => [] },
+    disk,
+    ...(freshMs === undefined ? {} : { freshMs }),
+  };
   return { client: await testClient({ host, workspaceFolders: [folder], ...options }), disk };
 }
 
